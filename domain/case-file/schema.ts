@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { partialDateSchema } from '../time/partial-date.ts';
+import * as V from './vocabulary.ts';
+
+const evidence = z.enum(V.EVIDENCE_STATES).optional().describe('How far this is proven; default: claimed');
+const date = partialDateSchema.optional();
+const from = partialDateSchema;
+const flag = z.boolean().optional();
+
+/** A list with the tick "vollständig erfasst": without it, counts, sums and "none" stay unknown. */
+const list = <T extends z.ZodTypeAny>(row: T) =>
+  z.strictObject({ complete: z.boolean().default(false), rows: z.array(row).default([]) });
+
+export const residencePeriodSchema = z.strictObject({
+  from,
+  to: date.describe('Last day; absent while it lasts. The expiry printed on a paper belongs in document_valid_until'),
+  status: z.enum(V.RESIDENCE_STATUSES),
+  document_valid_until: date,
+  evidence,
+});
+
+export const absenceSchema = z.strictObject({
+  from,
+  to: date,
+  centre_of_life_moved: flag,
+  agreed_with_abh: flag,
+  evidence,
+});
+
+export const applicationSchema = z.strictObject({ basis: z.string(), filed_on: partialDateSchema, evidence });
+
+export const offenceSchema = z.strictObject({
+  final_on: date.describe('Day on which the judgment became final; absent: not known'),
+  final: flag,
+  intentional: flag,
+  domestic: flag.describe('Committed in Germany'),
+  immigration_specific: flag.describe('Under AufenthG or AsylG, only foreigners can commit it'),
+  penalty: z.enum(V.PENALTIES).optional(),
+  day_fines: z.number().int().min(0).optional(),
+  months: z.number().int().min(0).optional().describe('Months of prison or youth custody of one judgment'),
+  suspended: flag.describe('Suspended on probation'),
+  catalogue_54_1: z
+    .enum(['1', '1a', '1b', '1c', '1d'])
+    .optional()
+    .describe('Number of § 54 Abs. 1 that the offence falls under'),
+  erased_on: date.describe('Day from which the register entry is erased or must be (§§ 45, 46 BZRG)'),
+  evidence,
+});
+
+export const employmentSchema = z.strictObject({
+  from,
+  to: date,
+  hours_per_week: z.number().min(0).max(80).optional(),
+  net_income_cents: z.number().int().min(0).optional(),
+  social_insurance: flag,
+  qualified: flag,
+  evidence,
+});
+
+export const educationSchema = z.strictObject({
+  kind: z.enum(V.EDUCATION_KINDS),
+  from: date,
+  to: date,
+  in_germany: flag,
+  successful: flag.describe('Attended successfully, so far'),
+  degree_on: date.describe('Day of a recognised degree, if there is one'),
+  evidence,
+});
+
+export const certificateSchema = z.strictObject({
+  kind: z.enum(V.CERTIFICATE_KINDS),
+  level: z.enum(V.LANGUAGE_LEVELS).optional(),
+  issued_on: partialDateSchema,
+  evidence,
+});
+
+export const findingSchema = z.strictObject({
+  criterion: z.string().describe('Key of the criterion that the finding decides'),
+  result: z.enum(V.FINDING_RESULTS),
+  on: partialDateSchema,
+});
+
+/** Statements about one person that are no lists. Every one may be absent: absent means unknown, never no. */
+const statements = {
+  birth_date: date,
+  first_entry_on: date,
+  single: flag.describe('Unmarried and not in a civil partnership'),
+  asylum: z
+    .strictObject({
+      state: z.enum(V.ASYLUM_STATES).optional(),
+      decision_on: date,
+      rejection_ground: z.enum(V.REJECTION_GROUNDS).optional(),
+      evidence,
+    })
+    .optional(),
+  identity: z
+    .strictObject({
+      clarified: flag,
+      clarified_on: date,
+      nationality_clarified: flag,
+      right_to_return_elsewhere: flag,
+      reasonable_measures_taken: flag,
+      passport_valid_until: date,
+      substitute_document: flag.describe('Ausweisersatz, § 48 Abs. 2 and 4 AufenthG'),
+      evidence,
+    })
+    .optional(),
+  conduct: z
+    .strictObject({
+      deceives_now: flag.describe('Own false statements or deception that block the departure now'),
+      deceived_repeatedly: flag,
+      refuses_cooperation_now: flag,
+      entry_ban_in_force: flag.describe('Einreise- und Aufenthaltsverbot, § 11 AufenthG'),
+      indications_against_democratic_order: flag,
+      expulsion_interest: z.array(z.enum(V.EXPULSION_INTERESTS)).optional(),
+      deportation_order_58a: flag,
+      other_interests_impaired: flag.describe('§ 5 Abs. 1 Nr. 3 AufenthG'),
+      visa_procedure_unreasonable: flag,
+      evidence,
+    })
+    .optional(),
+  livelihood: z
+    .strictObject({
+      earned_income_cents: z.number().int().min(0).optional().describe('Monthly net income from work that counts'),
+      need_cents: z.number().int().min(1).optional().describe('Monthly need under § 2 Abs. 3 AufenthG'),
+      secured: flag,
+      temporary_benefit_reason: z.enum(['studies', 'family_with_children', 'single_parent', 'care', 'none']).optional(),
+      evidence,
+    })
+    .optional(),
+  declaration: z
+    .strictObject({ democratic_order_on: date, understood: flag, evidence })
+    .optional()
+    .describe('Bekenntnis zur freiheitlichen demokratischen Grundordnung'),
+  impairments: z
+    .strictObject({
+      prevents_school: flag,
+      prevents_livelihood: flag,
+      prevents_language: flag,
+      age_prevents_livelihood: flag,
+      age_prevents_language: flag,
+      evidence,
+    })
+    .optional(),
+  living: z
+    .strictObject({
+      in_education: z.enum(['none', 'school', 'vocational', 'university', 'vocational_preparation']).optional(),
+      domestic_community: flag,
+      school_age: flag,
+      school_attendance_proven: flag,
+      evidence,
+    })
+    .optional(),
+  nothing_known: flag.describe(
+    '"Angaben der Person: nichts davon bekannt": sets the negative facts to false, as claimed',
+  ),
+};
+
+const lists = {
+  residence_periods: list(residencePeriodSchema).optional(),
+  absences: list(absenceSchema).optional(),
+  applications: list(applicationSchema).optional(),
+  offences: list(offenceSchema).optional(),
+  employments: list(employmentSchema).optional(),
+  education: list(educationSchema).optional(),
+  certificates: list(certificateSchema).optional(),
+  findings: z.array(findingSchema).optional(),
+};
+
+export const personFileSchema = z.strictObject({ ...statements, ...lists });
+
+/** One case: the person and the people whose situation counts. Plain JSON, dates as far as they are known. */
+export const caseFileSchema = z.strictObject({
+  number: z.string().optional().describe("The office's own number of the case"),
+  land: z.enum(V.LAENDER).optional().describe('Land of the responsible ABH; it decides the default readings'),
+  readings: z.record(z.string(), z.string()).optional().describe('Readings that the responsible ABH has chosen'),
+  person: personFileSchema,
+  partner: personFileSchema.nullable().optional().describe('null: known to have none; absent: unknown'),
+  principal: personFileSchema.nullable().optional().describe('The person whose right this one derives from'),
+  children: list(personFileSchema).optional(),
+});
+
+export type CaseFile = z.infer<typeof caseFileSchema>;
+export type CaseFileInput = z.input<typeof caseFileSchema>;
+export type PersonFile = z.infer<typeof personFileSchema>;
