@@ -1,0 +1,81 @@
+import { createDirectus, customEndpoint, rest } from '@directus/sdk';
+import type { IHttpRequestMethods } from 'n8n-workflow';
+import { z } from 'zod';
+import { authenticatedRequest } from './authenticated-request.ts';
+import { CREDENTIAL } from './credential-name.ts';
+import type { DirectusContext } from './directus-context.ts';
+
+const credentialSchema = z.object({ url: z.string().url(), token: z.string() });
+const initSchema = z.object({
+  method: z.enum(['GET', 'POST', 'PATCH', 'DELETE', 'SEARCH']).default('GET'),
+  headers: z.record(z.string(), z.string()).default({}),
+  body: z.string().optional(),
+});
+
+export type Query = {
+  readonly fields?: readonly string[];
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly sort?: readonly string[];
+  readonly limit?: number;
+  readonly deep?: Readonly<Record<string, unknown>>;
+};
+
+export type Directus = {
+  /** Reads the rows of a collection; every row is checked against the schema. */
+  read<Row extends z.ZodTypeAny>(collection: string, query: Query, row: Row): Promise<z.output<Row>[]>;
+  create<Row extends z.ZodTypeAny>(
+    collection: string,
+    values: Record<string, unknown>,
+    row: Row,
+  ): Promise<z.output<Row>>;
+  update(collection: string, id: string, values: Record<string, unknown>): Promise<void>;
+  /** Calls an endpoint of the guard. */
+  call<Answer extends z.ZodTypeAny>(
+    method: 'GET' | 'POST',
+    path: string,
+    answer: Answer,
+    body?: Record<string, unknown>,
+  ): Promise<z.output<Answer>>;
+};
+
+/** Directus, as the service account of the office whose credential the node holds. */
+export const directus = async (context: DirectusContext): Promise<Directus> => {
+  const { url } = credentialSchema.parse(await context.getCredentials(CREDENTIAL));
+
+  const throughN8n = async (target: string, init?: unknown): Promise<Response> => {
+    const { method, headers, body } = initSchema.parse(init ?? {});
+    const answer = await authenticatedRequest(context, {
+      url: target,
+      method: method as IHttpRequestMethods,
+      headers,
+      body,
+    });
+    return new Response(answer.status === 204 ? null : answer.text, { status: answer.status, headers: answer.headers });
+  };
+
+  const client = createDirectus(url, { globals: { fetch: throughN8n } }).with(rest());
+  const send = (method: 'GET' | 'POST' | 'PATCH', path: string, rest: { params?: Query; body?: unknown } = {}) =>
+    client.request<unknown>(
+      customEndpoint({
+        method,
+        path,
+        ...(rest.params === undefined ? {} : { params: { ...rest.params } }),
+        ...(rest.body === undefined ? {} : { body: JSON.stringify(rest.body) }),
+      }),
+    );
+
+  return {
+    async read(collection, query, row) {
+      return z.array(row).parse(await send('GET', `/items/${collection}`, { params: { limit: -1, ...query } }));
+    },
+    async create(collection, values, row) {
+      return row.parse(await send('POST', `/items/${collection}`, { body: values }));
+    },
+    async update(collection, id, values) {
+      await send('PATCH', `/items/${collection}/${encodeURIComponent(id)}`, { body: values });
+    },
+    async call(method, path, answer, body) {
+      return answer.parse(await send(method, `/bleiberecht${path}`, body === undefined ? {} : { body }));
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import { rm } from 'node:fs/promises';
+import { buildPackage } from './build-package.ts';
+import { core } from './n8n.ts';
+
+const load = async () => {
+  const { folder, name } = await buildPackage();
+  const loader = new core.PackageDirectoryLoader(folder);
+  await loader.loadAll();
+  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  return { loader, name, folder };
+};
+
+let loaded: ReturnType<typeof load> | undefined;
+
+/** The built package, loaded by n8n's own loader. Once a test file. */
+export const loadPackage = (): ReturnType<typeof load> => (loaded ??= load());
