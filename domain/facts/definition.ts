@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeTextSchema } from '../law/locale-text.ts';
 
 export const FACT_TYPES = ['date', 'boolean', 'integer', 'percent', 'cents', 'text'] as const;
+export type FactType = (typeof FACT_TYPES)[number];
 
 /**
  * A fact as data: which function derives it from the case file, with which arguments.

@@ -14,10 +14,8 @@ function isRealDate(text: string): boolean {
  * A date as it is known: a day `2020-03-01`, a month `2020-03` or a year `2020`.
  * What is half-known stays an interval and is never rounded to a day.
  */
-export const partialDateSchema = z
-  .string()
-  .refine(isRealDate, {
-    message: 'is no date of the calendar; write YYYY-MM-DD, or YYYY-MM or YYYY when only that is known',
-  });
+export const partialDateSchema = z.string().refine(isRealDate, {
+  message: 'is no date of the calendar; write YYYY-MM-DD, or YYYY-MM or YYYY when only that is known',
+});
 
 export type PartialDate = z.infer<typeof partialDateSchema>;

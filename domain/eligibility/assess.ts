@@ -1,0 +1,60 @@
+import type { CaseFacts } from '../facts/case-facts.ts';
+import type { Outcome, Subject } from '../law/schema.ts';
+import type { RuleVersion } from '../law/rule-version.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import type { Moment, TypeOf } from './condition.ts';
+import { compileCriterion, type CompiledCriterion, type ResolveRef } from './criterion.ts';
+import { NONE, outcomeOf, type Effect } from './effect.ts';
+import type { Status } from './status.ts';
+
+export type CompiledVersion = {
+  readonly source: RuleVersion;
+  readonly from: Day;
+  /** Last day in force; absent while it is. */
+  readonly to?: Day | undefined;
+  readonly criteria: readonly CompiledCriterion[];
+  readonly moments: readonly (Moment & { readonly subject: Subject })[];
+};
+
+export type CriterionTrace = { readonly key: string; readonly status: Status; readonly missing: readonly string[] };
+
+/** The outcome on one day, without `later`: that takes the timeline. */
+export type Assessment = { readonly outcome: Outcome; readonly trace: readonly CriterionTrace[] };
+
+/**
+ * Compiles a version once.
+ * @throws TypeError naming version, criterion and fact when a condition does not fit the catalogue.
+ */
+export function compileVersion(source: RuleVersion, typeOf: TypeOf): CompiledVersion {
+  const criteria = source.criteria.map((criterion) => {
+    try {
+      return compileCriterion(criterion, typeOf);
+    } catch (error) {
+      throw new TypeError(`${source.version}, ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  });
+  return {
+    source,
+    from: dayOf(source.valid_from),
+    to: source.valid_to === undefined ? undefined : dayOf(source.valid_to),
+    criteria,
+    moments: criteria.flatMap(({ moments }) => moments),
+  };
+}
+
+/** Assesses one version on one day, every criterion traced: the heaviest effect is the outcome. */
+export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, resolve: ResolveRef): Assessment {
+  const { criteria } = version;
+  const trace = new Array<CriterionTrace>(criteria.length);
+  let heaviest: Effect = NONE;
+  for (let index = 0; index < criteria.length; index += 1) {
+    const criterion = criteria[index] as CompiledCriterion;
+    const { status, effect, missing } = criterion.judge(facts, asOf, resolve);
+    if (effect > heaviest) heaviest = effect;
+    trace[index] = { key: criterion.key, status, missing };
+  }
+  return { outcome: outcomeOf(heaviest), trace };
+}

@@ -1,0 +1,79 @@
+import type { CaseFile } from '../case-file/schema.ts';
+import type { CaseFacts } from '../facts/case-facts.ts';
+import { Catalogue } from '../facts/catalogue.ts';
+import type { FactDefinition } from '../facts/definition.ts';
+import { derive } from '../facts/derive.ts';
+import { parseFacts } from '../facts/parse-facts.ts';
+import { prepareCase } from '../facts/prepared-case.ts';
+import type { ReadingDefinition } from '../facts/reading-definition.ts';
+import { readingsOf } from '../facts/readings-of.ts';
+import type { RuleVersion } from '../law/rule-version.ts';
+import { dayOf } from '../time/calendar.ts';
+import type { FactsInput } from './check-input.ts';
+import { CompiledLaw } from './compiled-law.ts';
+import { describe, type BasisResult } from './describe.ts';
+import { selectBases } from './select-bases.ts';
+import { timeline, withTimeline, type FactsOn } from './timeline.ts';
+
+export type CheckRequest = {
+  readonly input: { readonly caseFile: CaseFile } | { readonly facts: FactsInput };
+  readonly law: readonly RuleVersion[];
+  readonly factDefinitions: readonly FactDefinition[];
+  readonly readings: readonly ReadingDefinition[];
+  /** Day asked about, `YYYY-MM-DD` in Europe/Berlin. */
+  readonly asOf: string;
+  /** Ids or prefixes such as `25b`; absent: all. */
+  readonly bases?: readonly string[] | undefined;
+};
+
+export type CheckResult = {
+  readonly asOf: string;
+  readonly results: readonly BasisResult[];
+  readonly facts: CaseFacts;
+};
+
+/**
+ * Checks a case against the law on a day: for each basis the outcome, the trace of every criterion and the timeline.
+ * A proposal, never a decision.
+ * @throws RangeError for an as-of date that is no day, Error for an unknown basis or a law that does not compile.
+ */
+export function checkCase({ input, law, factDefinitions, readings, asOf, bases }: CheckRequest): CheckResult {
+  const day = dayOf(asOf);
+  const catalogue = new Catalogue(factDefinitions);
+  const compiled = new CompiledLaw(law, catalogue.typeOf);
+  const factsOn =
+    'caseFile' in input ? fromCaseFile(input.caseFile, catalogue, readings) : fromFacts(input.facts, factDefinitions);
+  const { facts } = factsOn(day);
+  const results = selectBases(compiled.bases, bases).map((basis) => {
+    const spans = timeline(compiled, basis, day, factsOn);
+    const assessment = withTimeline(compiled.assess(basis, facts, day), spans);
+    return describe(compiled, basis, day, assessment, spans, facts);
+  });
+  return { asOf, results, facts };
+}
+
+function fromCaseFile(file: CaseFile, catalogue: Catalogue, definitions: readonly ReadingDefinition[]): FactsOn {
+  const prepared = prepareCase(file);
+  const readings = readingsOf(definitions, file);
+  const known = new Map<number, ReturnType<FactsOn>>();
+  // Several bases ask about the same days.
+  return (day) => {
+    const found = known.get(day) ?? derive(catalogue, prepared, readings, day);
+    known.set(day, found);
+    return found;
+  };
+}
+
+function fromFacts(input: FactsInput, definitions: readonly FactDefinition[]): FactsOn {
+  const person = (one: FactsInput['partner']) => one && parseFacts(definitions, one.facts, one.findings);
+  const facts: CaseFacts = {
+    self: parseFacts(definitions, input.facts, input.findings),
+    partner: person(input.partner),
+    principal: person(input.principal),
+    children: {
+      complete: input.children?.complete ?? false,
+      rows: (input.children?.rows ?? []).map((child) => parseFacts(definitions, child.facts, child.findings)),
+    },
+  };
+  return () => ({ facts });
+}

@@ -1,0 +1,43 @@
+import type { CaseFacts } from '../facts/case-facts.ts';
+import type { RuleVersion } from '../law/rule-version.ts';
+import type { Day } from '../time/day.ts';
+import { assess, compileVersion, type Assessment, type CompiledVersion } from './assess.ts';
+import type { TypeOf } from './condition.ts';
+
+/** All versions of all bases, compiled; the one in force on a day is found by its dates. */
+export class CompiledLaw {
+  private readonly versions = new Map<string, CompiledVersion[]>();
+
+  constructor(law: readonly RuleVersion[], typeOf: TypeOf) {
+    for (const source of law) {
+      const list = this.versions.get(source.basis) ?? [];
+      list.push(compileVersion(source, typeOf));
+      this.versions.set(source.basis, list);
+    }
+    for (const list of this.versions.values()) list.sort((a, b) => a.from - b.from);
+  }
+
+  get bases(): readonly string[] {
+    return [...this.versions.keys()];
+  }
+
+  versionsOf(basis: string): readonly CompiledVersion[] {
+    return this.versions.get(basis) ?? [];
+  }
+
+  inForce(basis: string, asOf: Day): CompiledVersion | undefined {
+    return this.versionsOf(basis).find(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
+  }
+
+  /** Assesses a basis on a day. References to other bases are resolved on the same day. */
+  assess(basis: string, facts: CaseFacts, asOf: Day): Assessment {
+    const version = this.inForce(basis, asOf);
+    if (!version) return { outcome: 'not_in_force', trace: [] };
+    return assess(version, facts, asOf, this.resolve);
+  }
+
+  private readonly resolve = (basis: string, facts: CaseFacts, asOf: Day) => {
+    const { outcome, trace } = this.assess(basis, facts, asOf);
+    return { outcome, missing: [...new Set(trace.flatMap(({ missing }) => missing))] };
+  };
+}

@@ -1,0 +1,121 @@
+import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
+import type { Criterion, Outcome, Subject } from '../law/schema.ts';
+import type { Day } from '../time/day.ts';
+import { compileAlternatives } from './alternatives.ts';
+import { compileCondition, type Moment, type TypeOf } from './condition.ts';
+import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure, effectOfUnknown } from './effect.ts';
+import { compileJudgement } from './judgement.ts';
+import { overSubjects } from './over-subjects.ts';
+import { compilePlain } from './plain.ts';
+import { FALSE, TRUE } from './truth.ts';
+import { EXEMPT, MET, NOT_APPLICABLE, type Judge, type Verdict } from './verdict.ts';
+
+/** The outcome of another basis for one person of the case, on the day asked about. */
+export type ResolveRef = (
+  basis: string,
+  facts: CaseFacts,
+  asOf: Day,
+) => { outcome: Outcome; missing: readonly string[] };
+
+export type CompiledCriterion = {
+  readonly key: string;
+  readonly source: Criterion;
+  readonly judge: (facts: CaseFacts, asOf: Day, resolve: ResolveRef) => Verdict;
+  readonly facts: readonly string[];
+  readonly moments: readonly (Moment & { readonly subject: Subject })[];
+};
+
+/**
+ * Compiles a criterion once, to closures.
+ * @throws TypeError naming the criterion and the fact when a condition does not fit the catalogue.
+ */
+export function compileCriterion(source: Criterion, typeOf: TypeOf): CompiledCriterion {
+  try {
+    return compile(source, typeOf);
+  } catch (error) {
+    throw new TypeError(`criterion ${source.key}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function compile(source: Criterion, typeOf: TypeOf): CompiledCriterion {
+  const parts = [source.condition, source.applies_when, ...source.exceptions.map(({ condition }) => condition)]
+    .concat((source.alternatives ?? []).map(({ condition }) => condition))
+    .flatMap((condition) => (condition ? [compileCondition(condition, typeOf)] : []));
+  const common = {
+    key: source.key,
+    source,
+    facts: [...new Set(parts.flatMap(({ facts }) => facts))],
+    moments: parts.flatMap(({ moments }) => moments.map((moment) => ({ ...moment, subject: source.subject }))),
+  };
+  if (source.ref) return { ...common, judge: refJudge(source, source.ref) };
+  const judge = withExceptions(source, withApplicability(source, core(source, typeOf), typeOf), typeOf);
+  return { ...common, judge: overSubjects(source.subject, judge) };
+}
+
+function core(source: Criterion, typeOf: TypeOf): Judge {
+  if (source.alternatives) return compileAlternatives(source, typeOf);
+  if (source.binding === 'judgement') return compileJudgement(source.key, source.condition, typeOf);
+  if (!source.condition) throw new TypeError('needs a condition, alternatives or a ref');
+  return compilePlain(source.condition, source, typeOf);
+}
+
+/** `applies_when` false: not applicable. Undecided: only a criterion that is met anyway is decided. */
+function withApplicability(source: Criterion, judge: Judge, typeOf: TypeOf): Judge {
+  if (!source.applies_when) return judge;
+  const { test, missing } = compileCondition(source.applies_when, typeOf);
+  return (person, asOf) => {
+    const truth = test(person.values, asOf);
+    if (truth === FALSE) return NOT_APPLICABLE;
+    const verdict = judge(person, asOf);
+    if (truth === TRUE || verdict.effect === NONE) return verdict;
+    return {
+      status: 'unknown',
+      effect: verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN,
+      missing: [...new Set([...missing(person.values, asOf), ...verdict.missing])],
+    };
+  };
+}
+
+/** An exception helps only where the criterion is not met; an undecided one keeps the question open. */
+function withExceptions(source: Criterion, judge: Judge, typeOf: TypeOf): Judge {
+  if (source.exceptions.length === 0) return judge;
+  const exceptions = source.exceptions.map(({ condition, effect }) => ({
+    ...compileCondition(condition, typeOf),
+    effect,
+  }));
+  return (person, asOf) => {
+    const verdict = judge(person, asOf);
+    if (verdict.effect === NONE) return verdict;
+    let best = verdict;
+    const undecided: string[] = [];
+    for (const { test, missing, effect } of exceptions) {
+      const truth = test(person.values, asOf);
+      if (truth === TRUE && effect === 'exempt') return EXEMPT;
+      if (truth === TRUE && best.status === 'not_met') best = { ...best, effect: TO_DISCRETION };
+      if (truth !== TRUE && truth !== FALSE) undecided.push(...missing(person.values, asOf));
+    }
+    if (undecided.length === 0 || best.effect <= TO_DISCRETION) return best;
+    return { status: 'unknown', effect: TO_OPEN, missing: [...new Set([...best.missing, ...undecided])] };
+  };
+}
+
+function refJudge(source: Criterion, ref: NonNullable<Criterion['ref']>): CompiledCriterion['judge'] {
+  const failed: Verdict = {
+    status: 'not_met',
+    effect: effectOfFailure(source.binding, source.deviation !== undefined),
+    missing: [],
+  };
+  return (facts, asOf, resolve) =>
+    overSubjects(ref.subject, (person) => {
+      const { outcome, missing } = resolve(ref.basis, asSelf(facts, person), asOf);
+      if (ref.outcomes.includes(outcome)) return MET;
+      return outcome === 'open' ? { status: 'unknown', effect: effectOfUnknown(source.binding), missing } : failed;
+    })(facts, asOf);
+}
+
+/** The case as seen from another person of it: what is known of the others stays with the case. */
+function asSelf(facts: CaseFacts, person: PersonFacts): CaseFacts {
+  return person === facts.self ? facts : { self: person, children: { complete: false, rows: [] } };
+}

@@ -1,0 +1,102 @@
+import type { CaseFacts } from '../facts/case-facts.ts';
+import { peopleOf } from '../facts/people-of.ts';
+import type { Outcome, Subject } from '../law/schema.ts';
+import type { Day } from '../time/day.ts';
+import type { Assessment, CompiledVersion } from './assess.ts';
+import type { CompiledLaw } from './compiled-law.ts';
+import type { Moment } from './condition.ts';
+import { nextFlip } from './next-flip.ts';
+
+/** A stretch of days with one outcome. `to` absent: without end, as far as known today. */
+export type Span = { readonly from: Day; readonly to?: Day | undefined; readonly outcome: Outcome };
+
+/** The facts on a day, and the first later day on which one of them changes by itself. */
+export type FactsOn = (day: Day) => { readonly facts: CaseFacts; readonly nextChange?: Day | undefined };
+
+/**
+ * The outcome over time from a day on, all other facts unchanged. Exact: it is assessed on every day on which anything
+ * can change (a `$NOW` comparison flips, a fact changes, another version comes into force) and constant in between.
+ */
+export function timeline(law: CompiledLaw, basis: string, asOf: Day, factsOn: FactsOn): readonly Span[] {
+  const spans: { from: Day; to?: Day | undefined; outcome: Outcome }[] = [];
+  let day: Day | undefined = asOf;
+  while (day !== undefined) {
+    const { facts, nextChange } = factsOn(day);
+    const { outcome } = law.assess(basis, facts, day);
+    const last = spans.at(-1);
+    if (last?.outcome !== outcome) {
+      if (last) last.to = day - 1;
+      spans.push({ from: day, outcome });
+    }
+    day = earliest([nextChange, nextVersionDay(law, basis, day), flipOf(law, basis, facts, day)]);
+  }
+  return withLater(spans);
+}
+
+/** The assessment of a day in the light of its timeline: what time alone will cure is `later`. */
+export function withTimeline(assessment: Assessment, spans: readonly Span[]): Assessment {
+  return spans[0]?.outcome === 'later' ? { ...assessment, outcome: 'later' } : assessment;
+}
+
+const isReached = ({ outcome }: Span): boolean => outcome === 'met' || outcome === 'discretion';
+
+/** What time alone will cure is `later`, not a no; neighbours that become alike are one span. */
+function withLater(spans: readonly Span[]): readonly Span[] {
+  const named = spans.map(
+    (span, index): Span =>
+      (span.outcome === 'not_met' || span.outcome === 'barred') && spans.slice(index + 1).some(isReached)
+        ? { ...span, outcome: 'later' }
+        : span,
+  );
+  return named.reduce<Span[]>((merged, span) => {
+    const last = merged.at(-1);
+    if (last?.outcome === span.outcome) merged[merged.length - 1] = { ...last, to: span.to };
+    else merged.push(span);
+    return merged;
+  }, []);
+}
+
+function nextVersionDay(law: CompiledLaw, basis: string, after: Day): Day | undefined {
+  const versions = [basis, ...referredBy(law, basis)].flatMap((id) => law.versionsOf(id));
+  return earliest(
+    versions
+      .flatMap(({ from, to }) => [from, to === undefined ? undefined : to + 1])
+      .filter((day) => (day ?? 0) > after),
+  );
+}
+
+function flipOf(law: CompiledLaw, basis: string, facts: CaseFacts, after: Day): Day | undefined {
+  const everyone = [facts.self, facts.partner, facts.principal, ...facts.children.rows];
+  const own = law.inForce(basis, after);
+  const referred = referredBy(law, basis).flatMap((id) => law.inForce(id, after)?.moments ?? []);
+  return earliest([
+    ...(own ? flipsOfVersion(own, facts, after) : []),
+    ...everyone.map((person) => (person && referred.length > 0 ? nextFlip(referred, person.values, after) : undefined)),
+  ]);
+}
+
+function flipsOfVersion({ moments }: CompiledVersion, facts: CaseFacts, after: Day): readonly (Day | undefined)[] {
+  const bySubject = Map.groupBy(moments, ({ subject }) => subject) as Map<Subject, Moment[]>;
+  return [...bySubject].flatMap(([subject, list]) =>
+    peopleOf(subject, facts).map((person) => nextFlip(list, person.values, after)),
+  );
+}
+
+function referredBy(law: CompiledLaw, basis: string, seen = new Set<string>()): readonly string[] {
+  for (const { criteria } of law.versionsOf(basis)) {
+    for (const { source } of criteria) {
+      const target = source.ref?.basis;
+      if (target && !seen.has(target)) {
+        seen.add(target);
+        referredBy(law, target, seen);
+      }
+    }
+  }
+  return [...seen];
+}
+
+function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+  let first: Day | undefined;
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day;
+  return first;
+}

@@ -1,0 +1,22 @@
+import type { EvidenceState } from './evidence.ts';
+import type { FactRecord } from './fact-value.ts';
+
+/** Why a fact is unknown: nothing entered, a contested point of law, or only half of a date known. */
+export type UnknownReason = 'missing' | 'contested' | 'half_known';
+
+/** The facts of one person as derived on one day. */
+export type PersonFacts = {
+  readonly values: FactRecord;
+  readonly evidence: Readonly<Record<string, EvidenceState>>;
+  readonly unknown: Readonly<Record<string, UnknownReason>>;
+  /** Results of recorded human findings by criterion key. */
+  readonly findings: Readonly<Record<string, 'yes' | 'no'>>;
+};
+
+/** Facts of a case by role. `null`: known to have none; undefined: unknown. */
+export type CaseFacts = {
+  readonly self: PersonFacts;
+  readonly partner?: PersonFacts | null | undefined;
+  readonly principal?: PersonFacts | null | undefined;
+  readonly children: { readonly complete: boolean; readonly rows: readonly PersonFacts[] };
+};

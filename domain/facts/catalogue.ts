@@ -1,0 +1,31 @@
+import type { FactDefinition, FactType } from './definition.ts';
+import type { CompiledFact } from './fact-function.ts';
+import { FACT_FUNCTIONS } from './functions/index.ts';
+
+export type CatalogueEntry = { readonly definition: FactDefinition; readonly derive: CompiledFact };
+
+/** The fact definitions, compiled: what facts there are, their types, and how each is derived. */
+export class Catalogue {
+  readonly entries: readonly CatalogueEntry[];
+  private readonly types: ReadonlyMap<string, FactType>;
+
+  /** @throws Error naming the fact when its function does not exist or its arguments do not fit. */
+  constructor(definitions: readonly FactDefinition[]) {
+    this.types = new Map(definitions.map(({ key, type }) => [key, type]));
+    this.entries = definitions.map((definition) => ({ definition, derive: this.compile(definition) }));
+  }
+
+  readonly typeOf = (fact: string): FactType | undefined => this.types.get(fact);
+
+  private compile(definition: FactDefinition): CompiledFact {
+    const fact = FACT_FUNCTIONS[definition.function];
+    if (!fact) throw new Error(`fact ${definition.key}: there is no function "${definition.function}"`);
+    try {
+      return fact.compile(definition.arguments, this.typeOf);
+    } catch (error) {
+      throw new Error(`fact ${definition.key}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  }
+}

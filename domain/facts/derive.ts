@@ -1,0 +1,62 @@
+import type { Day } from '../time/day.ts';
+import type { CaseFacts, PersonFacts, UnknownReason } from './case-facts.ts';
+import type { Catalogue } from './catalogue.ts';
+import { weakest, type EvidenceState } from './evidence.ts';
+import type { FactContext } from './fact-function.ts';
+import type { FactValue } from './fact-value.ts';
+import { isRange } from './is-range.ts';
+import { overReadings } from './over-readings.ts';
+import type { PreparedCase, PreparedPerson } from './prepared-case.ts';
+import type { Readings } from './readings-of.ts';
+
+/** The facts of a case on a day, and the first later day on which one of them changes by itself. */
+export type Derivation = { readonly facts: CaseFacts; readonly nextChange?: Day | undefined };
+
+type Children = FactContext['children'];
+const NO_CHILDREN: Children = { complete: false, rows: [] };
+
+/** Derives all facts of all people of a case on a day. Pure: the same file, day and readings give the same facts. */
+export function derive(catalogue: Catalogue, file: PreparedCase, readings: Readings, asOf: Day): Derivation {
+  let nextChange = file.changeDays.find((day) => day > asOf);
+  const changesOn = (day: Day) => {
+    if (day > asOf && (nextChange === undefined || day < nextChange)) nextChange = day;
+  };
+  const of = (person: PreparedPerson, children: Children) => {
+    return derivePerson(catalogue, person, readings, { asOf, changesOn, children });
+  };
+  const children = {
+    complete: file.children.complete,
+    rows: file.children.rows.map((child) => of(child, NO_CHILDREN)),
+  };
+  const known = { complete: children.complete, rows: children.rows.map(({ values }) => values) };
+  const facts = {
+    self: of(file.self, known),
+    partner: file.partner && of(file.partner, known),
+    principal: file.principal && of(file.principal, NO_CHILDREN),
+    children,
+  };
+  return { facts, nextChange };
+}
+
+function derivePerson(
+  catalogue: Catalogue,
+  { view, findings }: PreparedPerson,
+  readings: Readings,
+  context: Omit<FactContext, 'reading'>,
+): PersonFacts {
+  const values: Record<string, FactValue> = {};
+  const evidence: Record<string, EvidenceState> = {};
+  const unknown: Record<string, UnknownReason> = {};
+  for (const { definition, derive: fact } of catalogue.entries) {
+    const { key, if_nothing_known: fallback } = definition;
+    const finding = overReadings(fact, view, context, readings);
+    const isClaimed = finding.value === null && !finding.contested && fallback !== undefined && view.nothingKnown;
+    values[key] = isClaimed ? fallback : finding.value;
+    evidence[key] = isClaimed ? 'claimed' : (weakest(finding.evidence) ?? 'none');
+    if (finding.contested) unknown[key] = 'contested';
+    else if (values[key] === null) unknown[key] = 'missing';
+    else if (isRange(values[key]))
+      unknown[key] = Number.isFinite(values[key].min + values[key].max) ? 'half_known' : 'missing';
+  }
+  return { values, evidence, unknown, findings };
+}

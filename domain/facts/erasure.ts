@@ -1,0 +1,28 @@
+import { compileComparison } from '../eligibility/comparison.ts';
+import { TRUE, UNKNOWN, type Truth } from '../eligibility/truth.ts';
+import type { Day } from '../time/day.ts';
+import { boundsOf } from './bounds-of.ts';
+import type { FactRecord, FactValue } from './fact-value.ts';
+
+const reached = compileComparison('_lte', '$NOW', 'date').test;
+
+/**
+ * Whether a conviction may be held against the person on a day: final by then and not erased
+ * (§ 51 Abs. 1 BZRG: "dürfen … nicht mehr vorgehalten und nicht zu ihrem Nachteil verwertet werden").
+ * An absent erasure date means that it stands in the register.
+ */
+export function isUsable(row: FactRecord, asOf: Day): Truth {
+  const final = row.final_on === undefined ? finalFlag(row.final) : reached(row.final_on, asOf);
+  const kept = row.erased_on === undefined ? TRUE : ((TRUE - reached(row.erased_on, asOf)) as Truth);
+  return Math.min(final, kept) as Truth;
+}
+
+const finalFlag = (flag: FactValue | undefined): Truth => (typeof flag === 'boolean' ? (flag ? 2 : 0) : UNKNOWN);
+
+/** The days on which `isUsable` can change. */
+export function usabilityDays(row: FactRecord): readonly Day[] {
+  return [row.final_on, row.erased_on].flatMap((value) => {
+    const bounds = boundsOf(value);
+    return bounds ? [bounds.min, bounds.max] : [];
+  });
+}

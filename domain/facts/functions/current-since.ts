@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { conditionSchema } from '../../eligibility/condition-schema.ts';
+import { NOT_YET } from '../../time/calendar.ts';
+import { chainBack } from '../chain-back.ts';
+import { defineFactFunction } from '../fact-function.ts';
+import { gapTolerance } from '../gap-tolerance.ts';
+import { periodsOf, type Reading } from '../period.ts';
+import { compileTally } from '../tally.ts';
+
+const schema = z.strictObject({
+  list: z.enum(['employments', 'education', 'residence_periods']),
+  where: conditionSchema.optional(),
+  gap: z.union([z.number().int().min(0), z.string()]).default(0),
+});
+
+/** Since when an unbroken chain of rows holds on the day asked about; `not_yet` when none does. */
+export const currentSince = defineFactFunction(schema, ({ list, where, gap }) => {
+  const tally = compileTally({ list, where, as_of_erased: false });
+  return (person, context) => {
+    const { complete, sure, maybe } = tally(person, context);
+    if (sure.length + maybe.length === 0 && !complete) return { value: null, evidence: [] };
+    const since = (reading: Reading) => {
+      const periods = periodsOf(reading === 'longest' ? [...sure, ...maybe] : sure, reading);
+      return chainBack(periods, context.asOf, gapTolerance(gap, context), Number.NEGATIVE_INFINITY);
+    };
+    const max = since('shortest')?.start ?? NOT_YET;
+    const min = complete ? (since('longest')?.start ?? NOT_YET) : Number.NEGATIVE_INFINITY;
+    const evidence = (since('longest')?.links ?? []).map(({ row }) => row.evidence);
+    return { value: min === max ? min : { min, max }, evidence };
+  };
+});

@@ -1,0 +1,14 @@
+import type { Subject } from '../law/schema.ts';
+import type { CaseFacts, PersonFacts } from './case-facts.ts';
+
+/** The people that a criterion speaks of, as far as they are known. */
+export function peopleOf(subject: Subject, { self, partner, principal, children }: CaseFacts): readonly PersonFacts[] {
+  const people = {
+    self: [self],
+    partner: [partner],
+    principal: [principal],
+    each_child: children.rows,
+    each_adult: [self, partner],
+  }[subject];
+  return people.flatMap((person) => (person ? [person] : []));
+}

@@ -1,0 +1,24 @@
+import { NOT_YET } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
+import { boundsOf } from './bounds-of.ts';
+import type { RowView } from './person-view.ts';
+
+/** A stretch of exact days, both included. */
+export type Period = { readonly from: Day; readonly to: Day; readonly row: RowView };
+
+/** How to read half-known dates: as the longest stretch they allow, or the shortest. */
+export type Reading = 'longest' | 'shortest';
+
+/** Rows with `from` and `to` as exact stretches; a row that the shortest reading leaves no day of is dropped. */
+export function periodsOf(rows: readonly RowView[], reading: Reading): readonly Period[] {
+  return rows
+    .map((row) => {
+      const from = boundsOf(row.values.from) ?? { min: NOT_YET, max: NOT_YET };
+      const to =
+        row.values.to === undefined
+          ? { min: NOT_YET, max: NOT_YET }
+          : (boundsOf(row.values.to) ?? { min: 0, max: NOT_YET });
+      return reading === 'longest' ? { from: from.min, to: to.max, row } : { from: from.max, to: to.min, row };
+    })
+    .filter(({ from, to }) => from <= to);
+}
