@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { PlatformError } from '../stack/platform-error.ts';
+
+/** A logged-in person in n8n: cookie and browser id, as its editor uses them. */
+export interface N8nSession {
+  call<T>(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+    body?: unknown,
+  ): Promise<T>;
+}
+
+/** Logs in; wrong password or unknown person gives undefined. */
+export async function logIn(url: string, email: string, password: string): Promise<N8nSession | undefined> {
+  const browser = randomUUID();
+  const answer = await fetch(`${url}/rest/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'browser-id': browser },
+    body: JSON.stringify({ emailOrLdapLoginId: email, password }),
+  });
+  if (answer.status === 401) return undefined;
+  if (!answer.ok) throw new PlatformError(`n8n refused the log-in (${answer.status}).`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return {
+    call: async (method, path, schema, body) => {
+      const reply = await fetch(url + path, {
+        method,
+        headers: {
+          cookie,
+          'browser-id': browser,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return readN8n(reply, `${method} ${path}`, schema);
+    },
+  };
+}
+
+/** Reads an answer of n8n; an error names the call and n8n's own message. */
+export async function readN8n<T>(
+  reply: Response,
+  what: string,
+  schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+): Promise<T> {
+  const text = await reply.text();
+  if (!reply.ok)
+    throw new PlatformError(
+      `n8n answered ${reply.status} to ${what.replace(/\/[\w-]{16,}/g, '/…')}: ${text.slice(0, 300)}`,
+    );
+  const parsed = schema.safeParse(text === '' ? undefined : JSON.parse(text));
+  if (!parsed.success)
+    throw new PlatformError(
+      `n8n answered ${what.replace(/\/[\w-]{16,}/g, '/…')} in an unknown form (${parsed.error.issues[0]?.path.join('.') ?? ''}).`,
+    );
+  return parsed.data;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { buildNodes } from './build-nodes.ts';
+import { bundleOf, findEntries } from './entries.ts';
+import { npm } from './npm.ts';
+
+const manifestSchema = z
+  .object({
+    name: z.string(),
+    version: z.string(),
+    n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }).passthrough(),
+  })
+  .passthrough();
+
+/** A packed n8n package. */
+export interface PackedNodes {
+  readonly name: string;
+  readonly tarball: string;
+  /** Hash of all files: the same sources give the same hash. */
+  readonly hash: string;
+}
+
+/** Builds and packs the n8n package in `folder`. */
+export async function packNodes(root: string, folder: string): Promise<PackedNodes> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const { nodes, credentials } = findEntries(root);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await buildNodes(root, join(folder, 'dist'));
+  const { devDependencies: _tools, scripts: _scripts, ...rest } = manifest;
+  const packed = { ...rest, n8n: { ...rest.n8n, nodes: nodes.map(bundleOf), credentials: credentials.map(bundleOf) } };
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`);
+  for (const file of ['README.md', 'LICENSE']) {
+    if (existsSync(join(root, file))) await copyFile(join(root, file), join(folder, file));
+  }
+  const hash = createHash('sha256');
+  for (const file of globSync('{package.json,dist/**/*.*}', { cwd: folder }).sort()) {
+    hash.update(file).update(await readFile(join(folder, file)));
+  }
+  const tarball = (await npm(['pack', '--silent'], folder)).split('\n').at(-1) ?? '';
+  return { name: manifest.name, tarball: join(folder, tarball), hash: hash.digest('hex') };
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { PlatformError } from './platform-error.ts';
+import type { PortChoice } from './ports.ts';
+
+/** What can be said on the command line of `npm start` and `platform/dev.ts`. */
+export interface StartArguments {
+  readonly once: boolean;
+  readonly home: string | undefined;
+  readonly ports: PortChoice;
+  readonly withN8n: boolean;
+}
+
+/** Reads the command line; an unknown option is an error that names it. */
+export function startArguments(args: readonly string[]): StartArguments {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        once: { type: 'boolean' },
+        home: { type: 'string' },
+        'base-port': { type: 'string' },
+        'no-n8n': { type: 'boolean' },
+      },
+    });
+    const base = values['base-port'] ?? process.env['BLEIBERECHT_BASE_PORT'];
+    return {
+      once: values.once ?? false,
+      home: values.home,
+      ports: base === undefined ? 'default' : { base: Number(base) },
+      withN8n: !(values['no-n8n'] ?? false),
+    };
+  } catch (error) {
+    throw new PlatformError(
+      `${error instanceof Error ? error.message : String(error)} Options: --once, --home DIR, --base-port NUMBER`,
+    );
+  }
+}
