@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { factDefinitionSchema, type FactDefinition } from '../../domain/facts/definition.ts';
+import { readingDefinitionSchema, type ReadingDefinition } from '../../domain/facts/reading-definition.ts';
+import { expandLaw } from '../../domain/law/expand-law.ts';
+import type { RuleVersion } from '../../domain/law/rule-version.ts';
+import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema } from '../../domain/law/schema.ts';
+
+/** The law as it ships: versions complete, facts and readings. */
+export type ShippedLaw = {
+  readonly versions: readonly RuleVersion[];
+  readonly factDefinitions: readonly FactDefinition[];
+  readonly readings: readonly ReadingDefinition[];
+};
+
+/**
+ * Reads the YAML files of the law.
+ * @throws Error naming the file and the place when one does not fit its schema.
+ */
+export async function readLaw(): Promise<ShippedLaw> {
+  const shared = await readYaml('shared.yaml', sharedCriteriaSchema);
+  const files = await Promise.all(BASIS_IDS.map((basis) => readYaml(`${basis}.yaml`, lawFileSchema)));
+  const facts = await readYaml(
+    '../../domain/facts/facts.yaml',
+    z.strictObject({ facts: z.array(factDefinitionSchema) }),
+  );
+  const readings = await readYaml('readings.yaml', z.strictObject({ readings: z.array(readingDefinitionSchema) }));
+  return {
+    versions: files.flatMap((file) => (file && shared ? expandLaw(file, shared.criteria) : [])),
+    factDefinitions: facts?.facts ?? [],
+    readings: readings?.readings ?? [],
+  };
+}
+
+/** A basis without a file does not ship yet. */
+async function readYaml<T>(name: string, schema: z.ZodType<T, z.ZodTypeDef, unknown>): Promise<T | undefined> {
+  let text: string;
+  try {
+    text = await readFile(new URL(name, import.meta.url), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const parsed = schema.safeParse(parse(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${name}: ${issue?.path.join('.')} ${issue?.message}`);
+}
