@@ -6,7 +6,7 @@ import type { PersonView } from './person-view.ts';
 
 /**
  * The day after the last absence that interrupts a stay: nothing before it counts. `breaks`: every departure does
- * (§ 60a Abs. 5 S. 1 AufenthG: "erlischt mit der Ausreise"); `up_to_months_3`: only a longer one, or one that moved the
+ * (§ 60a Abs. 5 S. 1 AufenthG: "erlischt mit der Ausreise"); `up_to_months:3`: only a longer one, or one that moved the
  * centre of life. In the shortest reading an absence that nobody ruled out interrupts until the day itself.
  * @returns a day after `day` when the person is away on it.
  */
@@ -22,7 +22,7 @@ export function interruptionsBefore(
   const { complete, rows } = person.list('absences');
   const isPessimistic = reading === 'shortest';
   if (!complete && isPessimistic) return day + 1;
-  const limit = /^up_to_(days|months)_(\d+)$/.exec(value);
+  const limit = /^up_to_(days|months):(\d+)$/.exec(value);
   let floor = Number.NEGATIVE_INFINITY;
   // The longest stay goes with the shortest absences.
   for (const { from, to, row } of periodsOf(rows, isPessimistic ? 'longest' : 'shortest')) {

@@ -6,15 +6,15 @@ import type { FactContext } from './fact-function.ts';
 export type GapTolerance = (firstDay: Day, dayAfter: Day) => boolean;
 
 /**
- * Reads `7`, `none`, `days_7`, `months_3` or `reading:KEY`, where the reading's value is one of these.
+ * Reads `7` (days), `none`, `months_3` or `reading:KEY`, where the reading's value is one of these.
  * @throws Error when the text is none of them.
  */
 export function gapTolerance(gap: number | string, context: FactContext): GapTolerance {
   const text = typeof gap === 'string' && gap.startsWith('reading:') ? context.reading(gap.slice(8)) : gap;
-  if (typeof text === 'number') return (first, after) => after - first <= text;
   if (text === 'none') return (first, after) => after <= first;
-  const match = /^(days|months)_(\d+)$/.exec(text);
-  if (!match) throw new Error(`gap tolerance "${text}" is none of: a number of days, none, days_7, months_3`);
+  if (/^\d+$/.test(String(text))) return (first, after) => after - first <= Number(text);
+  const match = /^(days|months)_(\d+)$/.exec(String(text));
+  if (!match) throw new Error(`gap tolerance "${text}" is none of: a number of days, none, months_3`);
   const unit = match[1] as 'days' | 'months';
   return (first, after) => after <= shift(first, Number(match[2]), unit);
 }

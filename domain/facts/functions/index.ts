@@ -7,8 +7,10 @@ import { earliest } from './earliest.ts';
 import { exists } from './exists.ts';
 import { filedBy } from './filed-by.ts';
 import { levelSince } from './level-since.ts';
+import { max } from './max.ts';
 import { member } from './member.ts';
 import { monthsBetween } from './months-between.ts';
+import { reading } from './reading.ts';
 import { share } from './share.ts';
 import { statusOn } from './status-on.ts';
 import { sum } from './sum.ts';
@@ -25,8 +27,10 @@ export const FACT_FUNCTIONS: Readonly<Record<string, FactFunction>> = {
   exists,
   filed_by: filedBy,
   level_since: levelSince,
+  max,
   member,
   months_between: monthsBetween,
+  reading,
   share,
   status_on: statusOn,
   sum,

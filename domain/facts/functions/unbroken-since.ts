@@ -20,7 +20,7 @@ const schema = z.strictObject({
   gap: z.union([z.number().int().min(0), z.string()]).default(0),
   absence: z
     .string()
-    .regex(/^(breaks|ignored|reading:\w+|up_to_(days|months)_\d+)$/)
+    .regex(/^(breaks|ignored|reading:\w+|up_to_(days|months):\d+)$/)
     .default('ignored'),
   until: z.string().optional(),
 });
