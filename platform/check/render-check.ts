@@ -1,0 +1,46 @@
+import Table from 'cli-table3';
+import type { BasisResult } from '../../domain/eligibility/describe.ts';
+import type { FactDefinition } from '../../domain/facts/definition.ts';
+import { BINDING_LABELS, EVIDENCE_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../domain/eligibility/labels.ts';
+import { missingLabel } from '../../domain/eligibility/missing-label.ts';
+
+/** The matrix and the timeline for people, in German. */
+export function renderCheck(
+  asOf: string,
+  results: readonly BasisResult[],
+  definitions: readonly FactDefinition[],
+): string {
+  const head = `Prüfung zum ${germanDay(asOf)}. Ein Vorschlag, keine Entscheidung.\n`;
+  return [head, ...results.map((result) => renderBasis(result, definitions))].join('\n');
+}
+
+function renderBasis(result: BasisResult, definitions: readonly FactDefinition[]): string {
+  const from = result.eligibleFrom ? `, möglich ab ${germanDay(result.eligibleFrom)}` : '';
+  const title = `${result.basis}  ${OUTCOME_LABELS[result.outcome]}${from}  (Fassung ${result.version ?? '–'})`;
+  return [title, renderTimeline(result), renderCriteria(result, definitions)].join('\n');
+}
+
+function renderTimeline({ timeline }: BasisResult): string {
+  const spans = timeline.map(({ from, to, outcome }) => {
+    return `  ${germanDay(from)} – ${to ? germanDay(to) : 'offen     '}  ${OUTCOME_LABELS[outcome]}`;
+  });
+  return ['Zeitlinie (wenn sich sonst nichts ändert):', ...spans].join('\n');
+}
+
+function renderCriteria({ criteria }: BasisResult, definitions: readonly FactDefinition[]): string {
+  if (criteria.length === 0) return '';
+  const table = new Table({
+    head: ['', 'Kriterium', 'Bindung', 'Ergebnis', 'Nachweis', 'Fehlt noch'],
+    colWidths: [10, 44, 14, 16, 12, 40],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const { key, title, citation, binding, status, evidence, missingFacts } of criteria) {
+    const missing = missingFacts.map((fact) => missingLabel(fact, definitions)).join('; ');
+    const proof = status === 'met' ? EVIDENCE_LABELS[evidence.state] : '';
+    table.push([key, `${title}\n${citation}`, BINDING_LABELS[binding], STATUS_LABELS[status], proof, missing]);
+  }
+  return `${table.toString()}\n`;
+}
+
+const germanDay = (iso: string): string => iso.split('-').reverse().join('.');
