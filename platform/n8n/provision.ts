@@ -19,11 +19,16 @@ export interface ProvisionReport {
 }
 
 /** Gives every office its n8n member, its credential and its own copies of the workflows. Repeats nothing. */
-export async function provisionN8n(paths: StackPaths, access: Access, say: Say): Promise<ProvisionReport> {
+export async function provisionN8n(
+  paths: StackPaths,
+  access: Access,
+  say: Say,
+  folder = join(checkoutRoot, 'workflows'),
+): Promise<ProvisionReport> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(checkoutRoot, 'package.json'), 'utf8')));
-  const files = await readWorkflowFiles(join(checkoutRoot, 'workflows'));
+  const files = await readWorkflowFiles(folder);
   const owner = await logIn(access.n8n.url, access.n8n.email, access.n8n.password);
   if (owner === undefined) throw new PlatformError('The n8n owner of access.json cannot log in.');
   const shipped = await readShipped(paths);

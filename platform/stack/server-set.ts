@@ -1,5 +1,5 @@
 import type { StackPaths } from './paths.ts';
-import type { OnSpawn, ServerProcess } from './server-process.ts';
+import { killGroup, type OnSpawn, type ServerProcess } from './server-process.ts';
 import { recordPids } from './stale.ts';
 
 const order = ['n8n', 'Directus'];
@@ -17,6 +17,8 @@ export class ServerSet {
     this.#paths = paths;
     this.died = new Promise<never>((_, reject) => (this.#report = reject));
     this.died.catch(() => undefined);
+    // The last resort, when this process ends without having stopped them.
+    process.on('exit', () => this.#running.forEach((server) => killGroup(server.pid)));
   }
 
   /** Notes a server that has just begun. */

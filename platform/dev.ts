@@ -1,0 +1,20 @@
+import { installRooms } from './install-rooms.ts';
+import { provisionN8n } from './n8n/provision.ts';
+import { prepare } from './prepare.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { startArguments } from './stack/arguments.ts';
+import { runMain } from './stack/run-main.ts';
+import { say } from './stack/say.ts';
+import { startStack } from './stack/start-stack.ts';
+
+/** For developers: a stack with whatever is there, without the main job. Stays up until Ctrl-C. */
+await runMain(async ({ onEnd, interrupted }) => {
+  const { home, ports, withN8n } = startArguments(process.argv.slice(2));
+  const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepare(say), onEnd, say });
+  await installRooms(stack, say);
+  await seedDemo(stack, say);
+  if (withN8n) await provisionN8n(stack.paths, stack.access, say);
+  say(`Ready. Directus ${stack.access.directus.url}, n8n ${stack.access.n8n.url}. Accounts: ${stack.paths.access}`);
+  await Promise.race([interrupted, stack.died]);
+  return 0;
+});

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkoutRoot } from './stack/paths.ts';
+import type { Say } from './stack/say.ts';
+
+interface Target {
+  readonly url: string;
+  readonly token: string;
+  readonly say: Say;
+}
+
+/** What the platform calls in the other rooms, in one place. */
+export interface Rooms {
+  readonly buildExtensions?: (options: { outdir: string }) => Promise<unknown>;
+  readonly applySchema?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
+  readonly loadLaw?: (options: Target) => Promise<unknown>;
+  readonly seedCooperation?: (
+    options: Target & { file: string; partners: Record<string, string> },
+  ) => Promise<{ cooperation: string }>;
+  readonly roleIds?: Readonly<Record<string, string>>;
+}
+
+/** Loads the rooms that are there. */
+export async function loadRooms(): Promise<Rooms> {
+  return {
+    ...(await part('directus-schema/extensions/build.ts', 'buildExtensions', 'buildExtensions')),
+    ...(await part('directus-schema/apply/apply-schema.ts', 'applySchema', 'applySchema')),
+    ...(await part('directus-schema/apply/load-law.ts', 'loadLaw', 'loadLaw')),
+    ...(await part('directus-schema/apply/seed-cooperation.ts', 'seedCooperation', 'seedCooperation')),
+    ...(await part('directus-schema/access/role-ids.ts', 'ROLE_IDS', 'roleIds')),
+  };
+}
+
+async function part(file: string, exported: string, as: keyof Rooms): Promise<Partial<Rooms>> {
+  const path = join(checkoutRoot, file);
+  if (!existsSync(path)) return {};
+  const found: Record<string, unknown> = await import(path);
+  return { [as]: found[exported] };
+}

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { installRooms } from '../install-rooms.ts';
+import { provisionN8n } from '../n8n/provision.ts';
+import { prepare } from '../prepare.ts';
+import { seedDemo } from '../seed/seed-demo.ts';
+import type { Access } from '../stack/access.ts';
+import { say } from '../stack/say.ts';
+import { startStack } from '../stack/start-stack.ts';
+import { openControl } from './control.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** What access.json of the shared stack says. */
+    access: Access;
+    /** Connection to the Directus database, as its owner. */
+    databaseUrl: string;
+    /** Folder of the shared stack. */
+    home: string;
+    /** POST here `/stop/n8n`, `/start/n8n`, `/stop/Directus`, `/start/Directus`. */
+    control: string;
+  }
+}
+
+/** Starts one fresh stack for all integration and browser tests, on free ports, and removes it afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const home = await mkdtemp(join(tmpdir(), 'bleiberecht-test-'));
+  let stop = async (): Promise<void> => undefined;
+  const end = async (): Promise<void> => {
+    await stop();
+    await rm(home, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void end().then(() => process.exit(130)));
+  try {
+    const stack = await startStack({
+      home,
+      ports: 'auto',
+      durable: false,
+      prepare: prepare(say),
+      onEnd: (one) => (stop = () => one.stop()),
+      say,
+    });
+    stack.died.catch((error: unknown) => say(`A server of the shared stack ended: ${String(error)}`));
+    await installRooms(stack, say);
+    await seedDemo(stack, say);
+    await provisionN8n(stack.paths, stack.access, say);
+    const control = await openControl(stack);
+    project.provide('access', stack.access);
+    project.provide('databaseUrl', stack.databaseUrl);
+    project.provide('home', home);
+    project.provide('control', control.url);
+    stop = async () => {
+      control.close();
+      await stack.stop();
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
