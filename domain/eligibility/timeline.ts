@@ -13,22 +13,30 @@ export type Span = { readonly from: Day; readonly to?: Day | undefined; readonly
 /** The facts on a day, and the first later day on which one of them changes by itself. */
 export type FactsOn = (day: Day) => { readonly facts: CaseFacts; readonly nextChange?: Day | undefined };
 
+/** A day on which something can change, and the assessment that holds until the next such day. */
+export type Step = { readonly day: Day; readonly assessment: Assessment };
+
 /**
- * The outcome over time from a day on, all other facts unchanged. Exact: it is assessed on every day on which anything
- * can change (a `$NOW` comparison flips, a fact changes, another version comes into force) and constant in between.
+ * Every day from a day on on which anything can change: a `$NOW` comparison flips, a fact changes, another version comes
+ * into force. In between nothing does.
  */
-export function timeline(law: CompiledLaw, basis: string, asOf: Day, factsOn: FactsOn): readonly Span[] {
-  const spans: { from: Day; to?: Day | undefined; outcome: Outcome }[] = [];
+export function* steps(law: CompiledLaw, basis: string, asOf: Day, factsOn: FactsOn): Generator<Step> {
   let day: Day | undefined = asOf;
   while (day !== undefined) {
     const { facts, nextChange } = factsOn(day);
-    const { outcome } = law.assess(basis, facts, day);
-    const last = spans.at(-1);
-    if (last?.outcome !== outcome) {
-      if (last) last.to = day - 1;
-      spans.push({ from: day, outcome });
-    }
+    yield { day, assessment: law.assess(basis, facts, day) };
     day = earliest([nextChange, nextVersionDay(law, basis, day), flipOf(law, basis, facts, day)]);
+  }
+}
+
+/** The outcome over time from a day on, all other facts unchanged. Exact: nothing is sampled. */
+export function timeline(law: CompiledLaw, basis: string, asOf: Day, factsOn: FactsOn): readonly Span[] {
+  const spans: { from: Day; to?: Day | undefined; outcome: Outcome }[] = [];
+  for (const { day, assessment } of steps(law, basis, asOf, factsOn)) {
+    const last = spans.at(-1);
+    if (last?.outcome === assessment.outcome) continue;
+    if (last) last.to = day - 1;
+    spans.push({ from: day, outcome: assessment.outcome });
   }
   return withLater(spans);
 }

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLaw } from '../../directus-schema/law/read-law.ts';
+import { CompiledLaw } from '../../domain/eligibility/compiled-law.ts';
+import type { Assessment } from '../../domain/eligibility/assess.ts';
+import { steps, timeline, type Step } from '../../domain/eligibility/timeline.ts';
+import { Catalogue } from '../../domain/facts/catalogue.ts';
+import { derive } from '../../domain/facts/derive.ts';
+import { prepareCase } from '../../domain/facts/prepared-case.ts';
+import { readingsOf } from '../../domain/facts/readings-of.ts';
+import { dayOf, isoOf } from '../../domain/time/calendar.ts';
+import { arbitraryCaseFile } from './arbitrary-case-file.ts';
+
+const shipped = await readLaw();
+const catalogue = new Catalogue(shipped.factDefinitions);
+const law = new CompiledLaw(shipped.versions, catalogue.typeOf);
+const RUNS = Number(process.env.TIMELINE_RUNS ?? 25);
+const DAYS = 2 * 366;
+const PATIENCE = 600_000;
+
+/** All that an assessment says, as one text. */
+const said = ({ outcome, trace }: Assessment) =>
+  [outcome, ...trace.map(({ key, status }) => `${key} ${status}`)].join('\n');
+
+describe('the timeline', () => {
+  it.each(law.bases)(
+    'of %s: every criterion of every day is what derivation and assessment of that day say',
+    (basis) => {
+      const start = fc.integer({ min: dayOf('2019-01-01'), max: dayOf('2027-01-01') });
+      fc.assert(
+        fc.property(arbitraryCaseFile, start, (file, asOf) => {
+          const prepared = prepareCase(file);
+          const readings = readingsOf(shipped.readings, file);
+          const factsOn = (day: number) => derive(catalogue, prepared, readings, day);
+          const walked = [...steps(law, basis, asOf, factsOn)];
+          let index = 0;
+          for (let day = asOf; day < asOf + DAYS; day += 1) {
+            while ((walked[index + 1]?.day ?? Number.POSITIVE_INFINITY) <= day) index += 1;
+            const step = walked[index] as Step;
+            const own = said(law.assess(basis, factsOn(day).facts, day));
+            if (said(step.assessment) !== own) {
+              expect.fail(`${isoOf(day)} differs from ${isoOf(step.day)}:\n${said(step.assessment)}\n---\n${own}`);
+            }
+          }
+        }),
+        { numRuns: RUNS, seed: 20_261_123 },
+      );
+    },
+    PATIENCE,
+  );
+
+  it.each(law.bases)(
+    'of %s has no hole, no overlap and no two alike in a row',
+    (basis) => {
+      fc.assert(
+        fc.property(arbitraryCaseFile, (file) => {
+          const readings = readingsOf(shipped.readings, file);
+          const prepared = prepareCase(file);
+          const spans = timeline(law, basis, dayOf('2023-05-01'), (day) => derive(catalogue, prepared, readings, day));
+          spans.forEach(({ from, outcome }, index) => {
+            const before = spans[index - 1];
+            if (!before) return;
+            expect(before.to).toBe(from - 1);
+            expect(before.outcome).not.toBe(outcome);
+          });
+          expect(spans.at(-1)?.to).toBeUndefined();
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+});
