@@ -1,0 +1,80 @@
+import { collection } from './kit/collection.ts';
+import { notice, tabs } from './kit/layout.ts';
+import { m2o, o2m } from './kit/relation.ts';
+import { date, select, text, tick, timestamp } from './kit/scalar.ts';
+import { CASE_STATE } from './vocabulary/cooperation.ts';
+import { LAND } from './vocabulary/case-file.ts';
+
+export const cases = collection('cases', {
+  kind: 'file',
+  icon: 'folder_shared',
+  folder: 'casework',
+  sort: 1,
+  singular: ['Fall', 'Case'],
+  plural: ['Fälle', 'Cases'],
+  template: '{{number}}',
+  fields: tabs('pages', [
+    {
+      key: 'case',
+      label: ['Fall', 'Case'],
+      fields: [
+        text('number', ['Aktenzeichen', 'Number'], { required: true, max: 64, index: true }),
+        select('state', ['Stand', 'State'], CASE_STATE, { required: true, default: 'open' }),
+        m2o('person', ['Person', 'Person'], 'persons', {
+          required: true,
+          template: '{{last_name}}, {{first_name}}',
+          onDelete: 'CASCADE',
+        }),
+        m2o('counsellor', ['Zuständig', 'Responsible'], 'directus_users', { template: '{{first_name}} {{last_name}}' }),
+        m2o('responsible_abh', ['Zuständige Ausländerbehörde', 'Responsible authority'], 'organisations', {
+          template: '{{name}}',
+          options: { filter: { kind: { _eq: 'abh' } } },
+        }),
+        select('land', ['Land (nur wenn abweichend)', 'Land (only if different)'], LAND),
+        m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { template: '{{name}}' }),
+        date('opened_on', ['Eröffnet am', 'Opened on']),
+        date('closed_on', ['Abgeschlossen am', 'Closed on']),
+        timestamp('checked_at', ['Zuletzt geprüft', 'Last checked'], { readonly: true }),
+        date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], {
+          readonly: true,
+          note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',
+        }),
+      ],
+    },
+    {
+      key: 'family',
+      label: ['Familie', 'Family'],
+      fields: [
+        o2m('family_links', ['Angehörige', 'Family'], { table: ['role', 'person.last_name', 'person.first_name'] }),
+        tick('children_complete', ['Kinder vollständig erfasst', 'Children complete']),
+        tick('partner_known_none', ['Bekannt: keine Ehe oder Lebenspartnerschaft', 'Known: no partner']),
+        tick('principal_known_none', ['Bekannt: leitet kein Recht von anderen ab', 'Known: no principal']),
+      ],
+    },
+    {
+      key: 'check',
+      label: ['Prüfung', 'Check'],
+      fields: [
+        notice(
+          'check_notice',
+          'Die Prüfung ist ein Vorschlag. Sie gilt erst, wenn eine Person sie in der einzelnen Zeile bestätigt hat.',
+        ),
+        o2m('assessments', ['Ergebnisse', 'Assessments'], {
+          table: ['basis.title_de', 'as_of', 'outcome', 'eligible_from', 'confirmed'],
+        }),
+        o2m('facts', ['Abgeleitete Tatsachen', 'Facts'], { table: ['role', 'derived_on'] }),
+      ],
+    },
+    {
+      key: 'bridge',
+      label: ['Einwilligung und Übermittlung', 'Consent and referral'],
+      fields: [
+        o2m('consents', ['Einwilligungen', 'Consents'], {
+          table: ['purpose', 'recipient.name', 'valid_until', 'withdrawn_at'],
+        }),
+        o2m('referrals', ['Übermittlungen', 'Referrals'], { table: ['number', 'sender_status', 'proposed_at'] }),
+        o2m('received_referrals', ['Eingegangen mit', 'Received with'], { table: ['number', 'status', 'received_at'] }),
+      ],
+    },
+  ]),
+});

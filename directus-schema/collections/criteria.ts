@@ -1,0 +1,137 @@
+import { choices } from './kit/choice.ts';
+import { collection } from './kit/collection.ts';
+import type { JsonObject } from './kit/json.ts';
+import { notice, section, tabs } from './kit/layout.ts';
+import { m2o } from './kit/relation.ts';
+import { code, condition, integer, longText, rows, select, text } from './kit/scalar.ts';
+import { BINDING, EXCEPTION_EFFECT, SUBJECT } from './vocabulary/law.ts';
+
+const input = (field: string, name: string, width = 'half'): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: { interface: 'input', width },
+});
+
+const filter = (field: string, name: string): JsonObject => ({
+  field,
+  name,
+  type: 'json',
+  meta: { interface: 'system-filter', width: 'full', options: { collectionName: 'case_facts' } },
+});
+
+const pick = (field: string, name: string, options: JsonObject[]): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: { interface: 'select-dropdown', width: 'half', options: { choices: options } },
+});
+
+const evidenceColumns = [input('de', 'Nachweis (deutsch)'), input('en', 'Nachweis (englisch)')];
+
+const evidenceList: JsonObject = {
+  field: 'evidence',
+  name: 'Nachweise',
+  type: 'json',
+  meta: { interface: 'list', width: 'full', options: { fields: evidenceColumns, template: '{{de}}' } },
+};
+
+const alternatives = rows(
+  'alternatives',
+  ['Wege, von denen einer genügt', 'Alternatives'],
+  [
+    input('key', 'Kennung'),
+    pick('binding', 'Verbindlichkeit', choices(BINDING)),
+    input('title_de', 'Name (deutsch)'),
+    input('title_en', 'Name (englisch)'),
+    input('citation', 'Fundstelle', 'full'),
+    filter('condition', 'Bedingung'),
+    input('deviation_citation', 'Abweichung erlaubt durch', 'full'),
+    evidenceList,
+  ],
+  '{{key}} {{title_de}}',
+);
+
+const exceptions = rows(
+  'exceptions',
+  ['Ausnahmen', 'Exceptions'],
+  [
+    pick('effect', 'Wirkung', choices(EXCEPTION_EFFECT)),
+    input('citation', 'Fundstelle'),
+    filter('condition', 'Bedingung'),
+    input('note_de', 'Anmerkung (deutsch)'),
+    input('note_en', 'Anmerkung (englisch)'),
+  ],
+  '{{citation}}',
+);
+
+export const criteria = collection('criteria', {
+  kind: 'common',
+  icon: 'checklist',
+  folder: 'law',
+  sort: 5,
+  key: { field: 'id', label: ['Kennung', 'ID'], hidden: true },
+  singular: ['Voraussetzung', 'Criterion'],
+  plural: ['Voraussetzungen', 'Criteria'],
+  template: '{{key}} {{title_de}}',
+  fields: tabs('pages', [
+    {
+      key: 'rule',
+      label: ['Voraussetzung', 'Criterion'],
+      fields: [
+        m2o('version', ['Fassung', 'Version'], 'rule_versions', {
+          required: true,
+          keyType: 'string',
+          reverse: 'criteria',
+          sortField: 'sort',
+          onDelete: 'CASCADE',
+          template: '{{id}}',
+        }),
+        text('key', ['Kennung', 'Key'], { required: true, max: 64 }),
+        text('title_de', ['Name (deutsch)', 'Title (German)'], { required: true, max: 300, width: 'full' }),
+        text('title_en', ['Name (englisch)', 'Title (English)'], { required: true, max: 300, width: 'full' }),
+        text('citation', ['Fundstelle', 'Citation'], { required: true, max: 300, width: 'full' }),
+        select('binding', ['Verbindlichkeit', 'Binding'], BINDING, { required: true }),
+        select('subject', ['Für wen', 'Subject'], SUBJECT, { required: true, default: 'self' }),
+        notice(
+          'condition_notice',
+          'Zeiten schreiben sich mit $NOW, dem Tag der Prüfung: „Aufenthalt seit“ kleiner oder gleich $NOW(-6 years) heißt: seit mindestens sechs Jahren. „Ist leer“ ist nicht erlaubt: was niemand weiß, bleibt unbekannt.',
+        ),
+        condition('condition', ['Bedingung', 'Condition']),
+        condition('applies_when', ['Gilt nur, wenn', 'Applies when']),
+      ],
+    },
+    {
+      key: 'ways',
+      label: ['Wege und Ausnahmen', 'Alternatives'],
+      fields: [
+        alternatives,
+        exceptions,
+        code('ref', ['Verweis auf eine andere Rechtsgrundlage', 'Reference'], {
+          note: 'Zum Beispiel {"basis": "25b-1", "subject": "principal", "outcomes": ["met"]}.',
+        }),
+      ],
+    },
+    {
+      key: 'proof',
+      label: ['Nachweis und Abweichung', 'Evidence'],
+      fields: [
+        rows('evidence', ['Nachweise', 'Evidence'], evidenceColumns, '{{de}}'),
+        longText('if_missing_de', ['Wenn es fehlt (deutsch)', 'If missing (German)']),
+        longText('if_missing_en', ['Wenn es fehlt (englisch)', 'If missing (English)']),
+        ...section(
+          'deviation',
+          ['Erlaubte Abweichung', 'Deviation'],
+          [
+            text('deviation_citation', ['Fundstelle', 'Citation'], { max: 300, width: 'full' }),
+            text('deviation_note_de', ['Anmerkung (deutsch)', 'Note (German)'], { max: 1000 }),
+            text('deviation_note_en', ['Anmerkung (englisch)', 'Note (English)'], { max: 1000 }),
+          ],
+        ),
+        longText('note_de', ['Anmerkung (deutsch)', 'Note (German)']),
+        longText('note_en', ['Anmerkung (englisch)', 'Note (English)']),
+        integer('sort', ['Reihenfolge', 'Order'], { hidden: true }),
+      ],
+    },
+  ]),
+});

@@ -1,0 +1,74 @@
+import type { FactDefinition } from '../../domain/facts/definition.ts';
+import { absences } from './absences.ts';
+import { applications } from './applications.ts';
+import { assessments } from './assessments.ts';
+import { caseFacts } from './case-facts.ts';
+import { cases } from './cases.ts';
+import { certificates } from './certificates.ts';
+import { consents } from './consents.ts';
+import { cooperationPartners } from './cooperation-partners.ts';
+import { cooperations } from './cooperations.ts';
+import { criteria } from './criteria.ts';
+import { dossiers } from './dossiers.ts';
+import { education } from './education.ts';
+import { employments } from './employments.ts';
+import { factDefinitions } from './fact-definitions.ts';
+import { familyLinks } from './family-links.ts';
+import { findings } from './findings.ts';
+import { inboxEvents } from './inbox-events.ts';
+import type { CollectionSpec } from './kit/types.ts';
+import { legalBases } from './legal-bases.ts';
+import { offences } from './offences.ts';
+import { organisations } from './organisations.ts';
+import { outboxConsumers } from './outbox-consumers.ts';
+import { outboxDeliveries } from './outbox-deliveries.ts';
+import { outboxEvents } from './outbox-events.ts';
+import { persons } from './persons.ts';
+import { processStates } from './process-states.ts';
+import { processSteps } from './process-steps.ts';
+import { readings } from './readings.ts';
+import { referralMessages } from './referral-messages.ts';
+import { referralSteps } from './referral-steps.ts';
+import { referrals } from './referrals.ts';
+import { residencePeriods } from './residence-periods.ts';
+import { ruleVersions } from './rule-versions.ts';
+import { schemaState } from './schema-state.ts';
+import { senders } from './senders.ts';
+
+/** All that Directus holds for us; the columns of `case_facts` come from the catalogue of facts. */
+export const collections = (facts: readonly FactDefinition[]): readonly CollectionSpec[] => [
+  schemaState,
+  organisations,
+  cooperations,
+  cooperationPartners,
+  processStates,
+  processSteps,
+  legalBases,
+  ruleVersions,
+  criteria,
+  factDefinitions,
+  readings,
+  persons,
+  residencePeriods,
+  absences,
+  applications,
+  employments,
+  education,
+  certificates,
+  offences,
+  findings,
+  cases,
+  familyLinks,
+  caseFacts(facts),
+  assessments,
+  consents,
+  referrals,
+  referralSteps,
+  referralMessages,
+  dossiers,
+  senders,
+  inboxEvents,
+  outboxEvents,
+  outboxDeliveries,
+  outboxConsumers,
+];

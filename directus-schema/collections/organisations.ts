@@ -1,0 +1,52 @@
+import { collection } from './kit/collection.ts';
+import { longText, rows, select, text } from './kit/scalar.ts';
+import { LAND } from './vocabulary/case-file.ts';
+import { ORGANISATION_KIND } from './vocabulary/cooperation.ts';
+
+export const organisations = collection('organisations', {
+  kind: 'common',
+  icon: 'apartment',
+  folder: 'cooperation',
+  sort: 1,
+  singular: ['Stelle', 'Organisation'],
+  plural: ['Stellen', 'Organisations'],
+  template: '{{name}}',
+  fields: [
+    text('name', ['Name', 'Name'], { required: true, max: 200 }),
+    text('key', ['Kurzname', 'Key'], {
+      required: true,
+      unique: true,
+      max: 64,
+      options: { slug: true, trim: true },
+      note: 'Kleinbuchstaben, bleibt für immer gleich.',
+    }),
+    select('kind', ['Art', 'Kind'], ORGANISATION_KIND, { required: true }),
+    select('land', ['Land', 'Land'], LAND),
+    text('place', ['Ort', 'Place'], { max: 120 }),
+    rows(
+      'readings',
+      ['Gewählte Auslegungen', 'Readings chosen'],
+      [
+        {
+          field: 'reading',
+          name: 'Streitfrage (Kennung)',
+          type: 'string',
+          meta: { interface: 'input', width: 'half', required: true },
+        },
+        {
+          field: 'value',
+          name: 'Auslegung',
+          type: 'string',
+          meta: { interface: 'input', width: 'half', required: true },
+        },
+      ],
+      '{{reading}}: {{value}}',
+      {
+        note: 'Wie diese Ausländerbehörde umstrittene Rechtsfragen beantwortet. Leer: es gilt, was im Land üblich ist.',
+      },
+    ),
+    longText('offences_legal_basis', ['Rechtsgrundlage für Angaben zu Straftaten', 'Legal basis for offences'], {
+      note: 'Erst wenn hier steht, worauf sich die Stelle stützt (Art. 10 DSGVO), kann sie Straftaten erfassen.',
+    }),
+  ],
+});

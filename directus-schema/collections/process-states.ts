@@ -1,0 +1,36 @@
+import { collection } from './kit/collection.ts';
+import { m2o } from './kit/relation.ts';
+import { integer, text, tick } from './kit/scalar.ts';
+
+export const processStates = collection('process_states', {
+  kind: 'common',
+  icon: 'flag',
+  folder: 'process',
+  sort: 1,
+  singular: ['Zustand', 'State'],
+  plural: ['Zustände', 'States'],
+  note: 'Die Zustände, die eine Übermittlung in einer Kooperation haben kann.',
+  template: '{{label_de}}',
+  fields: [
+    m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
+      required: true,
+      reverse: 'states',
+      onDelete: 'CASCADE',
+      template: '{{name}}',
+    }),
+    text('key', ['Kennung', 'Key'], { required: true, max: 64, note: 'Kleinbuchstaben und Unterstrich.' }),
+    text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 120 }),
+    text('label_en', ['Name (englisch)', 'Label (English)'], { required: true, max: 120 }),
+    integer('sort', ['Reihenfolge', 'Order']),
+    text('colour', ['Farbe', 'Colour'], { max: 16 }),
+    text('icon', ['Symbol', 'Icon'], { max: 40 }),
+    tick('initial', ['Anfang', 'Initial'], { note: 'Hier beginnt jede Übermittlung.' }),
+    tick('final', ['Ende', 'Final'], { note: 'Danach geht es nicht weiter.' }),
+    tick('needs_return_consent', ['Nur mit Einwilligung zur Rückmeldung sichtbar', 'Needs return consent'], {
+      note: 'Die abgebende Stelle erfährt diesen Zustand nur, wenn die Person in die Rückmeldung eingewilligt hat.',
+    }),
+    tick('on_consent_withdrawn', ['Ziel bei Widerruf', 'Target of a withdrawal'], {
+      note: 'Hierher führt der Widerruf der Einwilligung, solange nichts eingegangen ist.',
+    }),
+  ],
+});

@@ -1,0 +1,102 @@
+import { collection } from './kit/collection.ts';
+import { field } from './kit/scalar.ts';
+import { tabs } from './kit/layout.ts';
+import { m2o, o2m } from './kit/relation.ts';
+import { date, select, text, timestamp } from './kit/scalar.ts';
+import type { FieldSpec } from './kit/types.ts';
+import { CONSENT_PURPOSE, REFERRAL_STATUS } from './vocabulary/cooperation.ts';
+
+/** The buttons of the steps that are allowed now; the interface comes with the guard. */
+const stepButtons: FieldSpec = {
+  field: 'next_steps',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-steps',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: [
+      { language: 'de-DE', translation: 'Nächste Schritte' },
+      { language: 'en-US', translation: 'Next steps' },
+    ],
+  },
+};
+
+const status = (name: string, label: readonly [string, string], note: string): FieldSpec =>
+  select(name, label, REFERRAL_STATUS, { index: true, note });
+
+export const referrals = collection('referrals', {
+  kind: 'bridge',
+  icon: 'send',
+  folder: 'bridge',
+  sort: 1,
+  singular: ['Übermittlung', 'Referral'],
+  plural: ['Übermittlungen', 'Referrals'],
+  template: '{{number}}',
+  fields: [
+    stepButtons,
+    ...tabs('pages', [
+      {
+        key: 'referral',
+        label: ['Übermittlung', 'Referral'],
+        fields: [
+          text('number', ['Nummer', 'Number'], { readonly: true, unique: true, max: 32 }),
+          text('title', ['Karte', 'Card'], { readonly: true, hidden: true, max: 64 }),
+          status('status', ['Stand', 'Status'], 'Ändert sich nur durch einen Schritt.'),
+          status('sender_status', ['Stand', 'Status'], 'Ändert sich nur durch einen Schritt.'),
+          m2o('case', ['Fall', 'Case'], 'cases', {
+            reverse: 'referrals',
+            template: '{{number}}',
+            onDelete: 'SET NULL',
+          }),
+          m2o('consent', ['Einwilligung', 'Consent'], 'consents', { onDelete: 'SET NULL' }),
+          m2o('from_org', ['Von', 'From'], 'organisations', {
+            nullable: false,
+            readonly: true,
+            template: '{{name}}',
+            onDelete: 'RESTRICT',
+          }),
+          m2o('to_org', ['An', 'To'], 'organisations', { required: true, template: '{{name}}', onDelete: 'RESTRICT' }),
+          m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
+            required: true,
+            template: '{{name}}',
+            onDelete: 'RESTRICT',
+          }),
+          select('purpose', ['Zweck', 'Purpose'], CONSENT_PURPOSE, { readonly: true }),
+          field(
+            'bases',
+            ['Rechtsgrundlagen', 'Legal bases'],
+            'json',
+            { interface: 'tags', display: 'labels', special: ['cast-json'] },
+            { width: 'full' },
+          ),
+          m2o('recipient_case', ['Eigene Akte', 'Own file'], 'cases', {
+            readonly: true,
+            reverse: 'received_referrals',
+            template: '{{number}}',
+            onDelete: 'SET NULL',
+          }),
+          date('due_on', ['Frist', 'Due on'], { readonly: true, index: true }),
+          timestamp('proposed_at', ['Vorgeschlagen', 'Proposed at'], { readonly: true }),
+          timestamp('sent_at', ['Übermittelt', 'Sent at'], { readonly: true }),
+          timestamp('received_at', ['Eingegangen', 'Received at'], { readonly: true }),
+          timestamp('decided_at', ['Entschieden', 'Decided at'], { readonly: true }),
+          date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], { readonly: true }),
+        ],
+      },
+      {
+        key: 'dossier',
+        label: ['Dossier', 'Dossier'],
+        fields: [o2m('dossiers', ['Dossier', 'Dossier'], { table: ['built_at', 'unreadable_on'] })],
+      },
+      {
+        key: 'history',
+        label: ['Verlauf', 'History'],
+        fields: [
+          o2m('messages', ['Nachrichten', 'Messages'], { table: ['sequence', 'text'] }),
+          o2m('steps', ['Schritte', 'Steps'], { table: ['sequence', 'step', 'to_state', 'acted_at'] }),
+        ],
+      },
+    ]),
+  ],
+});
