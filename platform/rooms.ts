@@ -9,6 +9,14 @@ interface Target {
   readonly say: Say;
 }
 
+/** One of the synthetic people of the demo. */
+export interface DemoPerson {
+  readonly number: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly caseFile: unknown;
+}
+
 /** What the platform calls in the other rooms, in one place. */
 export interface Rooms {
   readonly buildExtensions?: (options: { outdir: string }) => Promise<unknown>;
@@ -17,6 +25,8 @@ export interface Rooms {
   readonly seedCooperation?: (
     options: Target & { file: string; partners: Record<string, string> },
   ) => Promise<{ cooperation: string }>;
+  readonly demoPeople?: (today: string) => readonly DemoPerson[];
+  readonly caseFileToRows?: (caseFile: unknown, extra: Record<string, unknown>) => Record<string, unknown>;
   readonly roleIds?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +37,8 @@ export async function loadRooms(): Promise<Rooms> {
     ...(await part('directus-schema/apply/apply-schema.ts', 'applySchema', 'applySchema')),
     ...(await part('directus-schema/apply/load-law.ts', 'loadLaw', 'loadLaw')),
     ...(await part('directus-schema/apply/seed-cooperation.ts', 'seedCooperation', 'seedCooperation')),
+    ...(await part('domain/cohort/demo-people.ts', 'demoPeople', 'demoPeople')),
+    ...(await part('domain/case-file/to-rows.ts', 'caseFileToRows', 'caseFileToRows')),
     ...(await part('directus-schema/access/role-ids.ts', 'ROLE_IDS', 'roleIds')),
   };
 }

@@ -12,6 +12,7 @@ export class ServerSet {
   readonly #paths: StackPaths;
   #report: (reason: unknown) => void = () => undefined;
   #stopped: Promise<void> | undefined;
+  #recorded: Promise<void> = Promise.resolve();
 
   constructor(paths: StackPaths) {
     this.#paths = paths;
@@ -24,7 +25,7 @@ export class ServerSet {
   /** Notes a server that has just begun. */
   readonly add: OnSpawn = (server) => {
     this.#running.add(server);
-    void recordPids(this.#paths, [...this.#running]);
+    this.#record();
     // A command that runs once (migration) ends with 0; a server never does by itself.
     server.died.catch((reason: unknown) => {
       this.#running.delete(server);
@@ -45,7 +46,14 @@ export class ServerSet {
       await Promise.all([...this.#running].filter((one) => one.name.startsWith(name)).map((one) => this.#end(one)));
     }
     await Promise.all([...this.#running].map((one) => this.#end(one)));
-    await recordPids(this.#paths, []);
+    this.#record();
+    await this.#recorded;
+  }
+
+  /** One write after the other; a note that fails must not stop a server that runs. */
+  #record(): void {
+    const now = [...this.#running];
+    this.#recorded = this.#recorded.then(() => recordPids(this.#paths, now)).catch(() => undefined);
   }
 
   async #end(server: ServerProcess): Promise<void> {

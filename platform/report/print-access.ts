@@ -1,0 +1,26 @@
+import type { Access } from '../stack/access.ts';
+import type { StackPaths } from '../stack/paths.ts';
+
+const roleNames: Readonly<Record<string, string>> = {
+  counsellor: 'Beratung',
+  abh_clerk: 'Sachbearbeitung Ausländerbehörde',
+  coordinator: 'Koordination',
+  process_admin: 'Prozess-Verwaltung',
+  operator: 'Betrieb',
+};
+
+/** Where to click and how to log in. Passwords stay in the file that only the owner can read. */
+export function printAccess(access: Access, paths: StackPaths): string {
+  const office = (key: string | undefined) =>
+    access.offices.find((one) => one.key === key)?.name ?? 'Betrieb der Anlage';
+  const lines = [
+    'So geht es weiter:',
+    `  Akten, Prüfungen und Übergaben (Directus):  ${access.directus.url}`,
+    ...access.users.map((user) => `    ${user.email}  (${roleNames[user.role] ?? user.role}, ${office(user.office)})`),
+    `  Abläufe (n8n):                              ${access.n8n.url}`,
+    ...access.offices.flatMap((one) => (one.n8n === undefined ? [] : [`    ${one.n8n.email}  (${one.name})`])),
+    `    ${access.n8n.email}  (Betrieb)`,
+    `  Alle Passwörter stehen in ${paths.access}`,
+  ];
+  return lines.join('\n');
+}

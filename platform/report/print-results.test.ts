@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { countOutcomes, printResults } from './print-results.ts';
+import type { CaseResult } from './read-results.ts';
+
+const cases: CaseResult[] = [
+  {
+    number: 'D-01',
+    name: 'Amina Muster',
+    checked: true,
+    results: [
+      { basis: '25a-1', outcome: 'not_met', eligible_from: null, missing: ['age'] },
+      { basis: '25b-1', outcome: 'later', eligible_from: '2027-03-01', missing: ['language_level'] },
+    ],
+  },
+  {
+    number: 'D-02',
+    name: 'Beno Muster',
+    checked: true,
+    results: [{ basis: '25a-1', outcome: 'barred', eligible_from: null, missing: [] }],
+  },
+];
+
+describe('printResults', () => {
+  const text = printResults(cases, (missing) => (missing === 'language_level' ? 'Sprachniveau' : missing));
+
+  it('says what the law offers, what is missing and from when', () => {
+    expect(text).toContain('§ 25b Abs. 1: später');
+    expect(text).toContain('Sprachniveau');
+    expect(text).toContain('01.03.2027');
+  });
+
+  it('leaves out what does not help, unless there is nothing else', () => {
+    expect(text).not.toContain('nicht erfüllt');
+    expect(text).toContain('§ 25a Abs. 1: ausgeschlossen');
+  });
+});
+
+describe('countOutcomes', () => {
+  it('counts every outcome once a result', () => {
+    expect(countOutcomes(cases).line).toBe('später 1 · nicht erfüllt 1 · ausgeschlossen 1');
+  });
+});

@@ -1,0 +1,68 @@
+import Table from 'cli-table3';
+import { OUTCOME_LABELS } from '../../domain/eligibility/labels.ts';
+import type { BasisResult, CaseResult } from './read-results.ts';
+
+/** Outcomes from the best to the worst: the first one a case has leads its line. */
+const order = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_in_force'];
+const offering = new Set(['met', 'discretion', 'open', 'later']);
+
+/** The table of the short report: who, what the law offers now, what is missing, from when. */
+export function printResults(cases: readonly CaseResult[], labelOf: (missing: string) => string): string {
+  const table = new Table({
+    head: ['Fall', 'Person', 'Was das Recht anbietet', 'Was fehlt', 'Ab wann'],
+    colWidths: [11, 22, 38, 42, 24],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  });
+  for (const one of cases) {
+    const sorted = [...one.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+    const shown = sorted.some((result) => offering.has(result.outcome))
+      ? sorted.filter((result) => offering.has(result.outcome))
+      : sorted;
+    table.push([
+      one.number,
+      one.name,
+      shown.map((result) => `§ ${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`).join('\n') ||
+        'noch nicht geprüft',
+      missingOf(shown, labelOf),
+      shown
+        .flatMap((result) =>
+          result.eligible_from === null ? [] : [`§ ${sectionOf(result.basis)}: ${german(result.eligible_from)}`],
+        )
+        .join('\n'),
+    ]);
+  }
+  return table.toString();
+}
+
+/** How often each outcome appears, in one line. */
+export function countOutcomes(cases: readonly CaseResult[]): { line: string; outcomes: Set<string> } {
+  const counts = new Map<string, number>();
+  for (const { outcome } of cases.flatMap((one) => one.results)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const line = order
+    .flatMap((outcome) => (counts.has(outcome) ? [`${outcomeLabel(outcome)} ${counts.get(outcome) ?? 0}`] : []))
+    .join(' · ');
+  return { line, outcomes: new Set(counts.keys()) };
+}
+
+function missingOf(results: readonly BasisResult[], labelOf: (missing: string) => string): string {
+  const labels = [...new Set(results.flatMap((result) => result.missing ?? []))].map(labelOf);
+  const rest = labels.length - 3;
+  return [...labels.slice(0, 3), ...(rest > 0 ? [`und ${rest} weitere`] : [])].join('; ');
+}
+
+function outcomeLabel(outcome: string): string {
+  const known: Readonly<Record<string, string>> = OUTCOME_LABELS;
+  return known[outcome] ?? outcome;
+}
+
+/** "25b-1" is § 25b Abs. 1 AufenthG. */
+function sectionOf(basis: string): string {
+  const [section = basis, paragraph] = basis.split('-');
+  return paragraph === undefined ? section : `${section} Abs. ${paragraph}`;
+}
+
+function german(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-');
+  return `${date ?? ''}.${month ?? ''}.${year ?? ''}`;
+}

@@ -1,0 +1,28 @@
+import { installRooms } from './install-rooms.ts';
+import { runMainJob } from './main-job.ts';
+import { provisionN8n } from './n8n/provision.ts';
+import { prepare } from './prepare.ts';
+import { printAccess } from './report/print-access.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { startArguments } from './stack/arguments.ts';
+import { runMain } from './stack/run-main.ts';
+import { say } from './stack/say.ts';
+import { startStack } from './stack/start-stack.ts';
+
+/** `npm start`: sets everything up, runs the main job on the demo cases, stays up. A second start repeats nothing. */
+await runMain(async ({ onEnd, interrupted }) => {
+  const { once, home, ports } = startArguments(process.argv.slice(2));
+  const stack = await startStack({ home, ports, prepare: prepare(say), onEnd, say });
+  await installRooms(stack, say);
+  await seedDemo(stack, say);
+  const { workflows } = await provisionN8n(stack.paths, stack.access, say);
+  for (const one of workflows.filter(({ result }) => result === 'edited' || result === 'deleted')) {
+    say(`n8n: "${one.name}" of ${one.office} was ${one.result} by staff and stays so`);
+  }
+  const report = await runMainJob(stack, say);
+  console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);
+  if (once) return 0;
+  console.log('\nDie Anlage läuft. Beenden mit Strg+C.');
+  await Promise.race([interrupted, stack.died]);
+  return 0;
+});
