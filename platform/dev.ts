@@ -1,6 +1,6 @@
 import { installRooms } from './install-rooms.ts';
 import { provisionN8n } from './n8n/provision.ts';
-import { prepare } from './prepare.ts';
+import { prepareWhatBuilds } from './prepare.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { startArguments } from './stack/arguments.ts';
 import { runMain } from './stack/run-main.ts';
@@ -10,7 +10,7 @@ import { startStack } from './stack/start-stack.ts';
 /** For developers: a stack with whatever is there, without the main job. Stays up until Ctrl-C. */
 await runMain(async ({ onEnd, interrupted }) => {
   const { home, ports, withN8n } = startArguments(process.argv.slice(2));
-  const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepare(say), onEnd, say });
+  const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepareWhatBuilds(say), onEnd, say });
   await installRooms(stack, say);
   await seedDemo(stack, say);
   if (withN8n) await provisionN8n(stack.paths, stack.access, say);

@@ -10,3 +10,14 @@ export function prepare(say: Say): (paths: StackPaths) => Promise<void> {
     await Promise.all([buildExtensions?.({ outdir: paths.extensions }), installNodes(paths, say)]);
   };
 }
+
+/** The same for developers: what does not build is said and left out. */
+export function prepareWhatBuilds(say: Say): (paths: StackPaths) => Promise<void> {
+  return async (paths) => {
+    const parts = [
+      loadRooms().then((rooms) => rooms.buildExtensions?.({ outdir: paths.extensions })),
+      installNodes(paths, say),
+    ];
+    for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') say(String(part.reason));
+  };
+}
