@@ -56,5 +56,6 @@ export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, re
     if (effect > heaviest) heaviest = effect;
     trace[index] = { key: criterion.key, status, missing };
   }
-  return { outcome: outcomeOf(heaviest), trace };
+  // A transitional version grants nothing any more; its trace still says what holders of the old permit keep.
+  return { outcome: version.source.legal_effect === 'none' ? 'not_in_force' : outcomeOf(heaviest), trace };
 }
