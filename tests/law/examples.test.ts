@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readLaw } from '../../directus-schema/law/read-law.ts';
+import { checkCase } from '../../domain/eligibility/check-case.ts';
+import { parseCheckInput } from '../../domain/eligibility/parse-check-input.ts';
+import { readExamples } from './read-examples.ts';
+
+const law = await readLaw();
+const examples = await readExamples();
+
+describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples of § %s', (basis) => {
+  const own = examples.filter((example) => example.basis === basis);
+  it.each(own)('$asOf $name', ({ input, asOf, expect: expected }) => {
+    const { results } = checkCase({
+      input: parseCheckInput(input, law.factDefinitions),
+      law: law.versions,
+      factDefinitions: law.factDefinitions,
+      readings: law.readings,
+      asOf,
+      bases: [basis],
+    });
+    const result = results[0];
+    if (!result) throw new Error(`no result for ${basis}`);
+    const { outcome, legal_effect, eligible_from, timeline, criteria = {} } = expected;
+    const statuses = Object.fromEntries(
+      result.criteria.filter(({ key }) => key in criteria).map(({ key, status }) => [key, status]),
+    );
+    expect(statuses).toEqual(criteria);
+    if (outcome !== undefined) expect(result.outcome).toBe(outcome);
+    if (legal_effect !== undefined) expect(result.legalEffect).toBe(legal_effect);
+    if (eligible_from !== undefined) expect(result.eligibleFrom).toBe(eligible_from);
+    if (timeline !== undefined) expect(result.timeline).toEqual(timeline);
+  });
+});
