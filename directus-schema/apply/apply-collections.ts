@@ -98,10 +98,10 @@ export async function applyCollections(
     }
     const present = new Map((fieldsOf.get(thing.name) ?? []).map((one) => [one.field, one.meta ?? {}]));
     for (const [sort, spec] of thing.fields.entries()) {
-      const shipped = shippedMeta(spec, sort + 1);
+      const shipped = shippedMeta(spec, sort);
       const before = present.get(spec.field);
       if (!isNew && before === undefined) {
-        await rest.write('POST', `/fields/${thing.name}`, column(spec, sort + 1));
+        await rest.write('POST', `/fields/${thing.name}`, column(spec, sort));
         report.created += 1;
       }
       const merged = merge(last[spec.field], shipped, before ?? shipped);

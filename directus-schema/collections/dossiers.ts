@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { code, multi, text, timestamp } from './kit/scalar.ts';
+import { code, date, multi, text, timestamp } from './kit/scalar.ts';
 import { CONSENT_CATEGORY } from './vocabulary/cooperation.ts';
 
 export const dossiers = collection('dossiers', {
@@ -26,6 +26,7 @@ export const dossiers = collection('dossiers', {
     code('content', ['Inhalt', 'Content'], { readonly: true }),
     text('hash', ['Prüfsumme', 'Hash'], { readonly: true, max: 64 }),
     timestamp('built_at', ['Erstellt', 'Built at'], { readonly: true }),
+    date('readable_until', ['Lesbar bis zum Eingang, längstens', 'Readable until'], { readonly: true }),
     timestamp('unreadable_on', ['Unlesbar seit', 'Unreadable since'], { readonly: true }),
   ],
 });

@@ -1,0 +1,12 @@
+import { keepFile, readCommon, useApp } from './grant-sets.ts';
+import { confirmAssessments, receiveReferrals, workInbox } from './sides.ts';
+import type { RoleSpec } from './types.ts';
+
+export const abhClerk: RoleSpec = {
+  key: 'abh_clerk',
+  label: ['Sachbearbeitung Ausländerbehörde', 'Clerk of the foreigners authority'],
+  icon: 'account_balance',
+  description: 'Nimmt Übermittlungen entgegen, fragt nach, entscheidet und hält das Ergebnis fest.',
+  app: true,
+  grants: [...useApp(), ...readCommon(), ...keepFile(), ...receiveReferrals(), ...confirmAssessments(), ...workInbox()],
+};

@@ -1,0 +1,36 @@
+import { grants, readCommon, useApp } from './grant-sets.ts';
+import { OWN, SENT } from './rules.ts';
+import type { RoleSpec } from './types.ts';
+
+const CASE_FIELDS = [
+  'id',
+  'organisation',
+  'number',
+  'state',
+  'counsellor',
+  'responsible_abh',
+  'cooperation',
+  'opened_on',
+  'closed_on',
+  'checked_at',
+  'pages',
+  'pages_case',
+];
+
+const REFERRAL_FIELDS = ['id', 'number', 'title', 'from_org', 'to_org', 'cooperation', 'sender_status', 'proposed_at'];
+
+export const coordinator: RoleSpec = {
+  key: 'coordinator',
+  label: ['Koordination', 'Coordinator'],
+  icon: 'hub',
+  description: 'Verteilt Fälle der eigenen Stelle und pflegt die Kooperation; sieht keine Angaben zu Personen.',
+  app: true,
+  grants: [
+    ...useApp(),
+    ...readCommon(),
+    ...grants('cases', ['read'], OWN, CASE_FIELDS),
+    ...grants('cases', ['update'], OWN, ['counsellor', 'pages', 'pages_case']),
+    ...grants('referrals', ['read'], SENT, REFERRAL_FIELDS),
+    ...grants('cooperation_partners', ['create', 'update', 'delete'], null),
+  ],
+};

@@ -1,0 +1,54 @@
+import type { JsonObject } from '../collections/kit/json.ts';
+import { OWN } from './rules.ts';
+import type { Action, Fields, Grant } from './types.ts';
+
+/** One grant for each action. */
+export const grants = (
+  collection: string,
+  actions: readonly Action[],
+  rule: JsonObject | null,
+  fields: Fields = 'all',
+): Grant[] => actions.map((action) => ({ collection, action, rule: action === 'create' ? null : rule, fields }));
+
+/** The lists that speak about a person. */
+export const PERSON_LISTS = [
+  'residence_periods',
+  'absences',
+  'applications',
+  'employments',
+  'education',
+  'certificates',
+  'offences',
+  'findings',
+] as const;
+
+const COMMON = [
+  'organisations',
+  'cooperations',
+  'cooperation_partners',
+  'process_states',
+  'process_steps',
+  'legal_bases',
+  'rule_versions',
+  'criteria',
+  'fact_definitions',
+  'readings',
+] as const;
+
+/** What everyone may read: it holds no personal data. */
+export const readCommon = (): Grant[] => COMMON.flatMap((name) => grants(name, ['read'], null));
+
+/** What the app itself needs, and the colleagues of the own office. */
+export const useApp = (): Grant[] => [
+  ...grants('directus_users', ['read'], OWN, ['id', 'first_name', 'last_name', 'avatar', 'organisation', 'role']),
+  ...grants('directus_roles', ['read'], null, ['id', 'name', 'icon']),
+  ...grants('directus_flows', ['read'], { trigger: { _eq: 'manual' } }),
+  ...grants('directus_dashboards', ['read'], null),
+  ...grants('directus_panels', ['read'], null),
+];
+
+/** The file of the own office: everything but the case itself, whose fields differ by side. */
+export const keepFile = (): Grant[] =>
+  ['persons', ...PERSON_LISTS, 'family_links'].flatMap((name) =>
+    grants(name, ['create', 'read', 'update', 'delete'], OWN),
+  );

@@ -1,0 +1,27 @@
+const LAYOUT = ['next_steps', 'pages', 'pages_referral', 'pages_dossier', 'pages_history'] as const;
+const BOTH = [
+  'id',
+  'number',
+  'title',
+  'from_org',
+  'to_org',
+  'cooperation',
+  'purpose',
+  'bases',
+  'sent_at',
+  'received_at',
+  'consent_withdrawn_on',
+  'steps',
+  'messages',
+  'dossiers',
+  ...LAYOUT,
+] as const;
+
+/** What the sending side sees: never the true state, only what it may know of it. */
+export const SENDER_FIELDS: readonly string[] = [...BOTH, 'sender_status', 'case', 'consent', 'proposed_at'];
+
+/** What the receiving side sees: nothing that leads back into the sender's file. */
+export const RECIPIENT_FIELDS: readonly string[] = [...BOTH, 'status', 'recipient_case', 'due_on', 'decided_at'];
+
+export const SENDER_STEP_FIELDS: readonly string[] = ['sender_status', 'steps', ...LAYOUT];
+export const RECIPIENT_STEP_FIELDS: readonly string[] = ['status', 'steps', ...LAYOUT];

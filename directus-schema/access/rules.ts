@@ -1,0 +1,40 @@
+import type { JsonObject } from '../collections/kit/json.ts';
+
+const mine = { _eq: '$CURRENT_USER.organisation' } as const;
+
+/** Rows of the own office. */
+export const OWN = { organisation: mine } as const satisfies JsonObject;
+
+/** The own office as a row. */
+export const OWN_OFFICE = { id: mine } as const satisfies JsonObject;
+
+/** No row at all: opens the list of fields, for the filter builder, and nothing else. */
+export const NO_ROW = { _and: [OWN, { id: { _null: true } }] } as const satisfies JsonObject;
+
+/** Referrals that the own office sends. */
+export const SENT = { from_org: mine } as const satisfies JsonObject;
+
+/** Referrals to the own office; before they are sent nobody there sees them. */
+export const RECEIVED = { _and: [{ to_org: mine }, { sent_at: { _nnull: true } }] } as const satisfies JsonObject;
+
+/** Children of a referral that the own office sends. */
+export const OF_SENT = { referral: { from_org: mine } } as const satisfies JsonObject;
+
+/** Of those, what the sending side may see. */
+export const OF_SENT_VISIBLE = {
+  _and: [{ referral: { from_org: mine } }, { visible_to_sender: { _eq: true } }],
+} as const satisfies JsonObject;
+
+/** Children of a referral to the own office. */
+export const OF_RECEIVED = {
+  _and: [{ referral: { to_org: mine } }, { referral: { sent_at: { _nnull: true } } }],
+} as const satisfies JsonObject;
+
+/** A dossier that was sent: until receipt only as long as the consent runs, afterwards it is the recipient's. */
+export const DOSSIER_RECEIVED = {
+  _and: [
+    { referral: { to_org: mine } },
+    { referral: { sent_at: { _nnull: true } } },
+    { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW' } }] },
+  ],
+} as const satisfies JsonObject;

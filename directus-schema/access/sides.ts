@@ -1,0 +1,52 @@
+import { grants } from './grant-sets.ts';
+import { RECIPIENT_FIELDS, RECIPIENT_STEP_FIELDS, SENDER_FIELDS, SENDER_STEP_FIELDS } from './referral-fields.ts';
+import { DOSSIER_RECEIVED, OF_RECEIVED, OF_SENT, OF_SENT_VISIBLE, OWN, RECEIVED, SENT } from './rules.ts';
+import type { Grant } from './types.ts';
+
+/** Referrals from the side that sends them. */
+export const sendReferrals = (): Grant[] => [
+  ...grants('cases', ['create', 'read', 'update', 'delete'], OWN, { except: ['received_referrals'] }),
+  ...grants('consents', ['create', 'read'], OWN),
+  ...grants('consents', ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
+  ...grants('referrals', ['create'], null),
+  ...grants('referrals', ['read'], SENT, SENDER_FIELDS),
+  ...grants('referrals', ['update'], SENT, SENDER_STEP_FIELDS),
+  ...grants('referral_steps', ['create'], null),
+  ...grants('referral_steps', ['read'], OF_SENT_VISIBLE),
+  ...grants('referral_messages', ['read'], OF_SENT_VISIBLE),
+  ...grants('dossiers', ['read'], OF_SENT),
+];
+
+/** Referrals from the side that receives them. */
+export const receiveReferrals = (): Grant[] => [
+  ...grants('cases', ['create', 'read', 'update', 'delete'], OWN, { except: ['referrals'] }),
+  ...grants('consents', ['create', 'read'], OWN),
+  ...grants('consents', ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
+  ...grants('referrals', ['read'], RECEIVED, RECIPIENT_FIELDS),
+  ...grants('referrals', ['update'], RECEIVED, RECIPIENT_STEP_FIELDS),
+  ...grants('referral_steps', ['create'], null),
+  ...grants('referral_steps', ['read'], OF_RECEIVED),
+  ...grants('referral_messages', ['read'], OF_RECEIVED),
+  ...grants('dossiers', ['read'], DOSSIER_RECEIVED),
+];
+
+/** Reads what the check found and confirms it; only a human can. */
+export const confirmAssessments = (): Grant[] => [
+  ...grants('case_facts', ['read'], OWN),
+  ...grants('assessments', ['read'], OWN),
+  ...grants('assessments', ['update'], OWN, ['confirmed', 'confirmed_by', 'confirmed_at', 'proposal_notice']),
+];
+
+/** Works the inbox of the own office. */
+export const workInbox = (): Grant[] => [
+  ...grants('inbox_events', ['read'], OWN),
+  ...grants('inbox_events', ['update'], OWN, ['state', 'case']),
+  ...grants('senders', ['read'], OWN, ['id', 'organisation', 'name', 'source', 'active', 'allowed_types']),
+];
+
+/** Writes what the check found, for the account of a machine. */
+export const writeAssessments = (): Grant[] => [
+  ...grants('case_facts', ['create', 'read', 'update', 'delete'], OWN),
+  ...grants('assessments', ['create', 'read'], OWN),
+  ...grants('outbox_events', ['read'], OWN),
+];

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { merge } from './merge.ts';
+import type { ApplyReport } from './report.ts';
+import type { Rest } from './rest.ts';
+import type { AppliedState } from './state.ts';
+
+const shipped = {
+  default_language: 'de-DE',
+  project_name: 'Bleiberecht',
+  project_descriptor: 'Zusammenarbeit von Beratung und Ausländerbehörde',
+  project_color: '#1F5A7A',
+} as const;
+
+/** Language and name of the installation; staff may change them. */
+export async function applySettings(rest: Rest, state: AppliedState, report: ApplyReport): Promise<void> {
+  const present = await rest.read('/settings', z.record(z.string(), z.unknown()));
+  const { changes, conflicts, applied } = merge(state.get('settings')['settings'], shipped, present);
+  if (Object.keys(changes).length) {
+    await rest.write('PATCH', '/settings', changes);
+    report.changed += 1;
+  }
+  report.conflicts.push(...conflicts.map((part) => `settings (${part})`));
+  state.set('settings', { settings: applied });
+}

@@ -1,0 +1,28 @@
+import { LIST_COLUMNS, PERSON_COLUMNS, UNTICKED_LISTS, type Column } from './columns.ts';
+
+const names = (columns: readonly Column[]): string[] =>
+  columns.flatMap(({ name, partial }) => (partial ? [name, `${name}_precision`] : [name]));
+
+const person = (prefix: string): string[] => [
+  ...['id', ...names(PERSON_COLUMNS)].map((name) => `${prefix}.${name}`),
+  ...[...LIST_COLUMNS].flatMap(([list, columns]) => [
+    ...(UNTICKED_LISTS.has(list) ? [] : [`${prefix}.${list}_complete`]),
+    ...names(columns).map((name) => `${prefix}.${list}.${name}`),
+  ]),
+];
+
+/** The `fields` with which one `GET /items/cases/:id` returns all that `caseFileFromRows` needs. */
+export const CASE_QUERY: readonly string[] = [
+  'id',
+  'number',
+  'land',
+  'partner_known_none',
+  'principal_known_none',
+  'children_complete',
+  'responsible_abh.land',
+  'responsible_abh.readings',
+  ...person('person'),
+  'family_links.role',
+  'family_links.sort',
+  ...person('family_links.person'),
+];
