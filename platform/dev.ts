@@ -8,13 +8,12 @@ import { say } from './stack/say.ts';
 import { startStack } from './stack/start-stack.ts';
 
 /** For developers: a stack with whatever is there, without the main job. Stays up until Ctrl-C. */
-await runMain(async ({ onEnd, interrupted }) => {
+await runMain(async ({ onEnd, stayUp }) => {
   const { home, ports, withN8n } = startArguments(process.argv.slice(2));
   const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepareWhatBuilds(say), onEnd, say });
   await installRooms(stack, say);
   await seedDemo(stack, say);
   if (withN8n) await provisionN8n(stack.paths, stack.access, say);
   say(`Ready. Directus ${stack.access.directus.url}, n8n ${stack.access.n8n.url}. Accounts: ${stack.paths.access}`);
-  await Promise.race([interrupted, stack.died]);
-  return 0;
+  return stayUp();
 });

@@ -10,7 +10,7 @@ import { say } from './stack/say.ts';
 import { startStack } from './stack/start-stack.ts';
 
 /** `npm start`: sets everything up, runs the main job on the demo cases, stays up. A second start repeats nothing. */
-await runMain(async ({ onEnd, interrupted }) => {
+await runMain(async ({ onEnd, stayUp }) => {
   const { once, home, ports } = startArguments(process.argv.slice(2));
   const stack = await startStack({ home, ports, prepare: prepare(say), onEnd, say });
   await installRooms(stack, say);
@@ -23,6 +23,5 @@ await runMain(async ({ onEnd, interrupted }) => {
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);
   if (once) return 0;
   console.log('\nDie Anlage läuft. Beenden mit Strg+C.');
-  await Promise.race([interrupted, stack.died]);
-  return 0;
+  return stayUp();
 });

@@ -60,10 +60,18 @@ export type Access = z.infer<typeof accessSchema>;
 /** One office of the demo: its Directus service account and its n8n member. */
 export type OfficeAccess = Access['offices'][number];
 
-/** Reads access.json; a first start makes it, with the ports that `choice` leads to. */
-export async function openAccess(paths: StackPaths, choice: PortChoice): Promise<Access> {
+/**
+ * Reads access.json; a first start makes it, with the ports that `choice` leads to.
+ * `makeHome` is called when the ports are known to be free: a start that cannot work leaves nothing behind.
+ */
+export async function openAccess(
+  paths: StackPaths,
+  choice: PortChoice,
+  makeHome: () => Promise<void>,
+): Promise<Access> {
   const known = await readAccess(paths);
   const ports = await choosePorts(choice === 'auto' && known !== undefined ? 'default' : choice, known?.ports);
+  await makeHome();
   const access = withPorts(known ?? newAccess(), ports);
   await saveAccess(paths, access);
   return access;

@@ -7,6 +7,7 @@ import { type StackPaths, stackPaths } from './paths.ts';
 import { PlatformError } from './platform-error.ts';
 import type { PortChoice } from './ports.ts';
 import { databaseUrl, startPostgres } from './postgres.ts';
+import type { Stoppable } from './run-main.ts';
 import type { Say } from './say.ts';
 import { ServerSet } from './server-set.ts';
 import { endLeftovers } from './stale.ts';
@@ -22,7 +23,7 @@ export interface StackOptions {
   /** Runs before the servers start: builds what they load. */
   readonly prepare?: (paths: StackPaths) => Promise<void>;
   /** Gets the way to stop everything before anything is started. */
-  readonly onEnd?: (one: { stop(): Promise<void> }) => void;
+  readonly onEnd?: (one: Stoppable) => void;
   readonly say: Say;
 }
 
@@ -44,9 +45,8 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { say } = options;
   const paths = stackPaths(options.home);
-  await makeFolders(paths);
   await endLeftovers(paths, say);
-  const access = await openAccess(paths, options.ports ?? 'default');
+  const access = await openAccess(paths, options.ports ?? 'default', () => makeFolders(paths));
   await options.prepare?.(paths);
 
   const servers = new ServerSet(paths);
