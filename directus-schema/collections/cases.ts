@@ -35,6 +35,11 @@ export const cases = collection('cases', {
         date('opened_on', ['Eröffnet am', 'Opened on']),
         date('closed_on', ['Abgeschlossen am', 'Closed on']),
         timestamp('checked_at', ['Zuletzt geprüft', 'Last checked'], { readonly: true }),
+        date('check_due_on', ['Nächste Prüfung am', 'Next check on'], {
+          readonly: true,
+          index: true,
+          note: 'Der nächste Tag, an dem sich ein Ergebnis ändern kann.',
+        }),
         date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], {
           readonly: true,
           note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',

@@ -21,6 +21,7 @@ export const readings = collection('readings', {
   fields: [
     text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 200 }),
     text('label_en', ['Name (englisch)', 'Label (English)'], { required: true, max: 200 }),
+    text('citation', ['Fundstelle', 'Citation'], { max: 300, width: 'full' }),
     longText('question_de', ['Frage (deutsch)', 'Question (German)']),
     longText('question_en', ['Frage (englisch)', 'Question (English)']),
     rows(
