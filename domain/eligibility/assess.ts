@@ -6,7 +6,7 @@ import type { Day } from '../time/day.ts';
 import type { Moment, TypeOf } from './condition.ts';
 import { compileCriterion, type CompiledCriterion, type ResolveRef } from './criterion.ts';
 import { NONE, outcomeOf, type Effect } from './effect.ts';
-import type { Status } from './status.ts';
+import type { Verdict } from './verdict.ts';
 
 export type CompiledVersion = {
   readonly source: RuleVersion;
@@ -17,10 +17,8 @@ export type CompiledVersion = {
   readonly moments: readonly (Moment & { readonly subject: Subject })[];
 };
 
-export type CriterionTrace = { readonly key: string; readonly status: Status; readonly missing: readonly string[] };
-
 /** The outcome on one day, without `later`: that takes the timeline. */
-export type Assessment = { readonly outcome: Outcome; readonly trace: readonly CriterionTrace[] };
+export type Assessment = { readonly outcome: Outcome; readonly trace: readonly Verdict[] };
 
 /**
  * Compiles a version once.
@@ -48,13 +46,12 @@ export function compileVersion(source: RuleVersion, typeOf: TypeOf): CompiledVer
 /** Assesses one version on one day, every criterion traced: the heaviest effect is the outcome. */
 export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, resolve: ResolveRef): Assessment {
   const { criteria } = version;
-  const trace = new Array<CriterionTrace>(criteria.length);
+  const trace = new Array<Verdict>(criteria.length);
   let heaviest: Effect = NONE;
   for (let index = 0; index < criteria.length; index += 1) {
-    const criterion = criteria[index] as CompiledCriterion;
-    const { status, effect, missing } = criterion.judge(facts, asOf, resolve);
-    if (effect > heaviest) heaviest = effect;
-    trace[index] = { key: criterion.key, status, missing };
+    const verdict = (criteria[index] as CompiledCriterion).judge(facts, asOf, resolve);
+    if (verdict.effect > heaviest) heaviest = verdict.effect;
+    trace[index] = verdict;
   }
   // A transitional version grants nothing any more; its trace still says what holders of the old permit keep.
   return { outcome: version.source.legal_effect === 'none' ? 'not_in_force' : outcomeOf(heaviest), trace };

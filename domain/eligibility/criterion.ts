@@ -7,8 +7,8 @@ import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure, effectOfUnknown } from '
 import { compileJudgement } from './judgement.ts';
 import { overSubjects } from './over-subjects.ts';
 import { compilePlain } from './plain.ts';
-import { FALSE, TRUE } from './truth.ts';
-import { EXEMPT, MET, NOT_APPLICABLE, type Judge, type Verdict } from './verdict.ts';
+import { FALSE, TRUE, UNKNOWN } from './truth.ts';
+import { Verdicts, type Judge, type Verdict } from './verdict.ts';
 
 /** The outcome of another basis for one person of the case, on the day asked about. */
 export type ResolveRef = (
@@ -49,42 +49,44 @@ function compile(source: Criterion, typeOf: TypeOf): CompiledCriterion {
     facts: [...new Set(parts.flatMap(({ facts }) => facts))],
     moments: parts.flatMap(({ moments }) => moments.map((moment) => ({ ...moment, subject: source.subject }))),
   };
-  if (source.ref) return { ...common, judge: refJudge(source, source.ref) };
-  const judge = withExceptions(source, withApplicability(source, core(source, typeOf), typeOf), typeOf);
-  return { ...common, judge: overSubjects(source.subject, judge) };
+  const verdicts = new Verdicts(source.key);
+  if (source.ref) return { ...common, judge: refJudge(source, source.ref, verdicts) };
+  const applicable = withApplicability(source, core(source, typeOf, verdicts), typeOf, verdicts);
+  return {
+    ...common,
+    judge: overSubjects(source.subject, withExceptions(source, applicable, typeOf, verdicts), verdicts),
+  };
 }
 
-function core(source: Criterion, typeOf: TypeOf): Judge {
-  if (source.alternatives) return compileAlternatives(source, typeOf);
-  if (source.binding === 'judgement') return compileJudgement(source.key, source.condition, typeOf);
+function core(source: Criterion, typeOf: TypeOf, verdicts: Verdicts): Judge {
+  if (source.alternatives) return compileAlternatives(source, typeOf, verdicts);
+  if (source.binding === 'judgement') return compileJudgement(source.key, source.condition, typeOf, verdicts);
   if (!source.condition) throw new TypeError('needs a condition, alternatives or a ref');
-  return compilePlain(source.condition, source, typeOf);
+  return compilePlain(source.condition, source, typeOf, verdicts);
 }
 
 /** `applies_when` false: not applicable. Undecided: only a criterion that is met anyway is decided. */
-function withApplicability(source: Criterion, judge: Judge, typeOf: TypeOf): Judge {
+function withApplicability(source: Criterion, judge: Judge, typeOf: TypeOf, verdicts: Verdicts): Judge {
   if (!source.applies_when) return judge;
   const { test, missing } = compileCondition(source.applies_when, typeOf);
   return (person, asOf) => {
     const truth = test(person.values, asOf);
-    if (truth === FALSE) return NOT_APPLICABLE;
+    if (truth === FALSE) return verdicts.notApplicable;
     const verdict = judge(person, asOf);
     if (truth === TRUE || verdict.effect === NONE) return verdict;
-    return {
-      status: 'unknown',
-      effect: verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN,
-      missing: [...new Set([...missing(person.values, asOf), ...verdict.missing])],
-    };
+    const effect = verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN;
+    return verdicts.unknown(effect, [...missing(person.values, asOf), ...verdict.missing]);
   };
 }
 
 /** An exception helps only where the criterion is not met; an undecided one keeps the question open. */
-function withExceptions(source: Criterion, judge: Judge, typeOf: TypeOf): Judge {
+function withExceptions(source: Criterion, judge: Judge, typeOf: TypeOf, verdicts: Verdicts): Judge {
   if (source.exceptions.length === 0) return judge;
   const exceptions = source.exceptions.map(({ condition, effect }) => ({
     ...compileCondition(condition, typeOf),
     effect,
   }));
+  const toDiscretion = verdicts.failed(TO_DISCRETION);
   return (person, asOf) => {
     const verdict = judge(person, asOf);
     if (verdict.effect === NONE) return verdict;
@@ -92,27 +94,31 @@ function withExceptions(source: Criterion, judge: Judge, typeOf: TypeOf): Judge 
     const undecided: string[] = [];
     for (const { test, missing, effect } of exceptions) {
       const truth = test(person.values, asOf);
-      if (truth === TRUE && effect === 'exempt') return EXEMPT;
-      if (truth === TRUE && best.status === 'not_met') best = { ...best, effect: TO_DISCRETION };
-      if (truth !== TRUE && truth !== FALSE) undecided.push(...missing(person.values, asOf));
+      if (truth === TRUE && effect === 'exempt') return verdicts.exempt;
+      if (truth === TRUE && best.status === 'not_met') best = toDiscretion;
+      if (truth === UNKNOWN) undecided.push(...missing(person.values, asOf));
     }
     if (undecided.length === 0 || best.effect <= TO_DISCRETION) return best;
-    return { status: 'unknown', effect: TO_OPEN, missing: [...new Set([...best.missing, ...undecided])] };
+    return verdicts.unknown(TO_OPEN, [...best.missing, ...undecided]);
   };
 }
 
-function refJudge(source: Criterion, ref: NonNullable<Criterion['ref']>): CompiledCriterion['judge'] {
-  const failed: Verdict = {
-    status: 'not_met',
-    effect: effectOfFailure(source.binding, source.deviation !== undefined),
-    missing: [],
-  };
+function refJudge(
+  source: Criterion,
+  ref: NonNullable<Criterion['ref']>,
+  verdicts: Verdicts,
+): CompiledCriterion['judge'] {
+  const failed = verdicts.failed(effectOfFailure(source.binding, source.deviation !== undefined));
   return (facts, asOf, resolve) =>
-    overSubjects(ref.subject, (person) => {
-      const { outcome, missing } = resolve(ref.basis, asSelf(facts, person), asOf);
-      if (ref.outcomes.includes(outcome)) return MET;
-      return outcome === 'open' ? { status: 'unknown', effect: effectOfUnknown(source.binding), missing } : failed;
-    })(facts, asOf);
+    overSubjects(
+      ref.subject,
+      (person) => {
+        const { outcome, missing } = resolve(ref.basis, asSelf(facts, person), asOf);
+        if (ref.outcomes.includes(outcome)) return verdicts.met;
+        return outcome === 'open' ? verdicts.unknown(effectOfUnknown(source.binding), missing) : failed;
+      },
+      verdicts,
+    )(facts, asOf);
 }
 
 /** The case as seen from another person of it: what is known of the others stays with the case. */

@@ -4,11 +4,37 @@ import { NONE, type Effect } from './effect.ts';
 import type { Status } from './status.ts';
 
 /** One criterion on one day: its status, what that does to the outcome, and which facts would decide it. */
-export type Verdict = { readonly status: Status; readonly effect: Effect; readonly missing: readonly string[] };
+export type Verdict = {
+  readonly key: string;
+  readonly status: Status;
+  readonly effect: Effect;
+  readonly missing: readonly string[];
+};
 
 /** Judges one person. */
 export type Judge = (person: PersonFacts, asOf: Day) => Verdict;
 
-export const MET: Verdict = { status: 'met', effect: NONE, missing: [] };
-export const EXEMPT: Verdict = { status: 'exempt', effect: NONE, missing: [] };
-export const NOT_APPLICABLE: Verdict = { status: 'not_applicable', effect: NONE, missing: [] };
+const NOTHING: readonly string[] = [];
+
+/** The verdicts on one criterion. Those that need no facts are made once: the hot path then allocates nothing. */
+export class Verdicts {
+  readonly key: string;
+  readonly met: Verdict;
+  readonly exempt: Verdict;
+  readonly notApplicable: Verdict;
+
+  constructor(key: string) {
+    this.key = key;
+    this.met = { key, status: 'met', effect: NONE, missing: NOTHING };
+    this.exempt = { key, status: 'exempt', effect: NONE, missing: NOTHING };
+    this.notApplicable = { key, status: 'not_applicable', effect: NONE, missing: NOTHING };
+  }
+
+  failed(effect: Effect): Verdict {
+    return { key: this.key, status: 'not_met', effect, missing: NOTHING };
+  }
+
+  unknown(effect: Effect, missing: Iterable<string>): Verdict {
+    return { key: this.key, status: 'unknown', effect, missing: [...new Set(missing)] };
+  }
+}
