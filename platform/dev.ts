@@ -13,7 +13,10 @@ await runMain(async ({ onEnd, stayUp }) => {
   const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepareWhatBuilds(say), onEnd, say });
   await installRooms(stack, say);
   await seedDemo(stack, say);
-  if (withN8n) await provisionN8n(stack.paths, stack.access, say);
+  if (withN8n) {
+    const { workflows } = await provisionN8n(stack.paths, stack.access, say);
+    for (const one of workflows) if (one.reason !== undefined) say(`${one.name}: ${one.reason}`);
+  }
   say(`Ready. Directus ${stack.access.directus.url}, n8n ${stack.access.n8n.url}. Accounts: ${stack.paths.access}`);
   return stayUp();
 });

@@ -1,6 +1,7 @@
 import { installRooms } from './install-rooms.ts';
 import { runMainJob } from './main-job.ts';
 import { provisionN8n } from './n8n/provision.ts';
+import { reportWorkflows } from './n8n/report-workflows.ts';
 import { prepare } from './prepare.ts';
 import { printAccess } from './report/print-access.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -15,10 +16,7 @@ await runMain(async ({ onEnd, stayUp }) => {
   const stack = await startStack({ home, ports, prepare: prepare(say), onEnd, say });
   await installRooms(stack, say);
   await seedDemo(stack, say);
-  const { workflows } = await provisionN8n(stack.paths, stack.access, say);
-  for (const one of workflows.filter(({ result }) => result === 'edited' || result === 'deleted')) {
-    say(`n8n: "${one.name}" of ${one.office} was ${one.result} by staff and stays so`);
-  }
+  reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
   const report = await runMainJob(stack, say);
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);
   if (once) return 0;

@@ -15,7 +15,7 @@ import { forOffice, readWorkflowFiles } from './workflow-file.ts';
 
 /** What provisioning did: one line a workflow and office. */
 export interface ProvisionReport {
-  readonly workflows: { office: string; workflow: string; name: string; result: ShipResult }[];
+  readonly workflows: { office: string; workflow: string; name: string; result: ShipResult; reason?: string }[];
 }
 
 /** Gives every office its n8n member, its credential and its own copies of the workflows. Repeats nothing. */
@@ -49,12 +49,20 @@ export async function provisionN8n(
     }
     const api = workflowApi(access.n8n.url, member);
     for (const file of files.filter((one) => one.meta.bleiberecht.offices.includes(office.kind))) {
-      const body = forOffice(file, { id: credential.id, name: credentialName(office) });
-      const result = await shipWorkflow(api, body, `Bleiberecht ${version}`, own.workflows[file.key], async (entry) => {
+      const body = forOffice(file, office.key, { id: credential.id, name: credentialName(office) });
+      const shipping = shipWorkflow(api, body, `Bleiberecht ${version}`, own.workflows[file.key], async (entry) => {
         own.workflows[file.key] = entry;
         await writeShipped(paths, shipped);
       });
-      report.workflows.push({ office: office.key, workflow: file.key, name: file.name, result });
+      // One workflow that n8n refuses must not keep the others away; the caller decides what it means.
+      const { result, reason } = await shipping.then(
+        (done) => ({ result: done, reason: undefined }),
+        (error: unknown) => ({
+          result: 'failed' as const,
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      );
+      report.workflows.push({ office: office.key, workflow: file.key, name: file.name, result, reason });
       if (result === 'created' || result === 'updated') say(`n8n: ${office.name}: ${file.name} (${result})`);
     }
   }

@@ -6,7 +6,7 @@ import type { WorkflowBody } from './workflow-file.ts';
 type Entry = ShippedOffice['workflows'][string];
 
 /** What happened to one workflow. */
-export type ShipResult = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted';
+export type ShipResult = 'created' | 'updated' | 'unchanged' | 'edited' | 'deleted' | 'failed';
 
 /**
  * Brings one shipped workflow into n8n. Staff's work wins: a workflow that no longer looks as we left it is not

@@ -8,7 +8,7 @@ const file: WorkflowFile = {
   name: 'X',
   nodes: [
     { name: 'Ours', type: 'n8n-nodes-bleiberecht.eligibilityCheck' },
-    { name: 'Note', type: 'n8n-nodes-base.stickyNote' },
+    { name: 'Note', type: 'n8n-nodes-base.stickyNote', parameters: { content: 'bleiberecht/__OFFICE__' } },
   ],
   connections: {},
   settings: { saveDataErrorExecution: 'all' },
@@ -16,13 +16,17 @@ const file: WorkflowFile = {
 };
 
 describe('forOffice', () => {
-  const body = forOffice(file, { id: 'c1', name: 'Directus' });
+  const body = forOffice(file, 'beratung', { id: 'c1', name: 'Directus' });
 
   it('gives our nodes the credential of the office, and no other node', () => {
     expect(body.nodes.map((node) => node.credentials)).toEqual([
       { bleiberechtDirectusApi: { id: 'c1', name: 'Directus' } },
       undefined,
     ]);
+  });
+
+  it('puts the key of the office where the file leaves a place for it', () => {
+    expect(body.nodes[1]).toMatchObject({ parameters: { content: 'bleiberecht/beratung' } });
   });
 
   it('never lets n8n save case data', () => {

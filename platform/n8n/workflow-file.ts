@@ -51,16 +51,21 @@ export async function readWorkflowFiles(folder: string): Promise<WorkflowFile[]>
   );
 }
 
-/** The workflow for one office: its own credential on each of our nodes, nothing saved. */
-export function forOffice(file: WorkflowFile, credential: { id: string; name: string }): WorkflowBody {
+/**
+ * The workflow for one office: its own credential on each of our nodes, its key where the file says __OFFICE__
+ * (webhook addresses are unique in n8n), nothing saved.
+ */
+export function forOffice(file: WorkflowFile, office: string, credential: { id: string; name: string }): WorkflowBody {
+  const { key, ...rest } = file;
+  const own = { ...fileSchema.parse(JSON.parse(JSON.stringify(rest).replaceAll('__OFFICE__', office))), key };
   const ours = (node: WorkflowFile['nodes'][number]) =>
     node.type.startsWith('n8n-nodes-bleiberecht.') || node.credentials?.[credentialType] !== undefined;
   return {
-    name: file.name,
-    nodes: file.nodes.map((node) =>
+    name: own.name,
+    nodes: own.nodes.map((node) =>
       ours(node) ? { ...node, credentials: { ...node.credentials, [credentialType]: credential } } : node,
     ),
-    connections: file.connections,
-    settings: { ...file.settings, ...noData },
+    connections: own.connections,
+    settings: { ...own.settings, ...noData },
   };
 }

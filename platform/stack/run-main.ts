@@ -42,11 +42,7 @@ export async function runMain(main: (context: MainContext) => Promise<number>): 
 
   let code = 0;
   try {
-    const result = await Promise.race([
-      main({ onEnd, stayUp }),
-      death,
-      interrupted.then(() => 'interrupted' as const),
-    ]);
+    const result = await Promise.race([main({ onEnd, stayUp }), death, interrupted.then(() => 'interrupted' as const)]);
     code = result === 'interrupted' ? interruptedCode : result;
   } catch (raw) {
     code = 1;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { installRooms } from '../install-rooms.ts';
 import { provisionN8n } from '../n8n/provision.ts';
+import { reportWorkflows } from '../n8n/report-workflows.ts';
 import { prepare } from '../prepare.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import type { Access } from '../stack/access.ts';
@@ -46,7 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stack.died.catch((error: unknown) => say(`A server of the shared stack ended: ${String(error)}`));
     await installRooms(stack, say);
     await seedDemo(stack, say);
-    await provisionN8n(stack.paths, stack.access, say);
+    reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
     const control = await openControl(stack);
     project.provide('access', stack.access);
     project.provide('databaseUrl', stack.databaseUrl);
