@@ -1,0 +1,30 @@
+import { addDays, addMonths, format, parseISO } from 'date-fns';
+import * as feiertage from 'feiertagejs';
+import { LAENDER } from '../case-file/vocabulary.ts';
+import type { DeadlineUnit } from './vocabulary.ts';
+
+export type Land = (typeof LAENDER)[number];
+const ISO = 'yyyy-MM-dd';
+
+const works = (day: Date, land: Land | null): boolean =>
+  day.getDay() !== 0 && day.getDay() !== 6 && !feiertage.isHoliday(day, land ?? 'BUND');
+
+/**
+ * The last day of a deadline that an event on `day` starts (§ 187 Abs. 1 BGB: the day itself does not count; § 188
+ * Abs. 2 and 3 BGB: months end on the day of the same number, or on the last of the month). A deadline that ends on a
+ * Saturday, Sunday or public holiday ends on the next working day (§ 193 BGB).
+ */
+export function dueOn(day: string, amount: number, unit: DeadlineUnit, land: Land | null): string {
+  const start = parseISO(day);
+  let end = start;
+  if (unit === 'working_days') {
+    for (let left = amount; left > 0; ) {
+      end = addDays(end, 1);
+      if (works(end, land)) left -= 1;
+    }
+    return format(end, ISO);
+  }
+  end = unit === 'months' ? addMonths(start, amount) : addDays(start, amount);
+  while (!works(end, land)) end = addDays(end, 1);
+  return format(end, ISO);
+}
