@@ -12,6 +12,16 @@ const initSchema = z.object({
   body: z.string().optional(),
 });
 
+const selfSchema = z.object({ id: z.string(), organisation: z.string().nullable() });
+
+const fieldNames = (fields: unknown): ReadonlySet<string> =>
+  new Set(
+    z
+      .array(z.object({ field: z.string() }))
+      .parse(fields)
+      .map(({ field }) => field),
+  );
+
 export type Query = {
   readonly fields?: readonly string[];
   readonly filter?: Readonly<Record<string, unknown>>;
@@ -29,6 +39,10 @@ export type Directus = {
     row: Row,
   ): Promise<z.output<Row>>;
   update(collection: string, id: string, values: Record<string, unknown>): Promise<void>;
+  /** The service account itself and the organisation whose data it sees. */
+  self(): Promise<z.output<typeof selfSchema>>;
+  /** The fields of a collection that the service account may see. */
+  columns(collection: string): Promise<ReadonlySet<string>>;
   /** Calls an endpoint of the guard. */
   call<Answer extends z.ZodTypeAny>(
     method: 'GET' | 'POST',
@@ -64,6 +78,8 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
       }),
     );
 
+  const columns = new Map<string, Promise<ReadonlySet<string>>>();
+
   return {
     async read(collection, query, row) {
       return z.array(row).parse(await send('GET', `/items/${collection}`, { params: { limit: -1, ...query } }));
@@ -73,6 +89,14 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
     },
     async update(collection, id, values) {
       await send('PATCH', `/items/${collection}/${encodeURIComponent(id)}`, { body: values });
+    },
+    async self() {
+      return selfSchema.parse(await send('GET', '/users/me', { params: { fields: ['id', 'organisation'] } }));
+    },
+    async columns(collection) {
+      const known = columns.get(collection) ?? send('GET', `/fields/${collection}`).then(fieldNames);
+      columns.set(collection, known);
+      return await known;
     },
     async call(method, path, answer, body) {
       return answer.parse(await send(method, `/bleiberecht${path}`, body === undefined ? {} : { body }));

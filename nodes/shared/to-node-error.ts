@@ -1,8 +1,9 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { ZodError } from 'zod';
+import { InputError } from '../../domain/input-error.ts';
+import { LawProblem } from './law-problem.ts';
 import { adviceFor } from './advice.ts';
 import { directusFailure } from './directus-error.ts';
-import { InputError } from './input-error.ts';
 
 /** Turns any failure into an error that says what to do and repeats nothing of the item. */
 export const toNodeError = (node: INode, error: unknown, itemIndex?: number): NodeApiError | NodeOperationError => {
@@ -12,7 +13,17 @@ export const toNodeError = (node: INode, error: unknown, itemIndex?: number): No
     return error;
   }
   if (error instanceof InputError)
-    return new NodeOperationError(node, error.message, { ...at, description: error.wayOut, level: 'warning' });
+    return new NodeOperationError(node, error.message, {
+      ...at,
+      description: `Correct ${error.field === '' ? 'the input' : `the field "${error.field}"`} and run this again. Nothing was written.`,
+      level: 'warning',
+    });
+
+  if (error instanceof LawProblem)
+    return new NodeOperationError(node, 'The law in Directus cannot be applied', {
+      ...at,
+      description: `${error.message}. Correct this row in Directus; nothing was written.`,
+    });
 
   const failure = directusFailure(error);
   if (failure) {
@@ -30,7 +41,7 @@ export const toNodeError = (node: INode, error: unknown, itemIndex?: number): No
       description: `Check that the Bleiberecht schema in Directus has the version of this node. Fields: ${fields.join(', ')}.`,
     });
   }
-  return new NodeOperationError(node, 'The check failed unexpectedly', {
+  return new NodeOperationError(node, 'The node failed unexpectedly', {
     ...at,
     description: `Please report this with the version of the package. Kind of error: ${error instanceof Error ? error.name : typeof error}.`,
   });

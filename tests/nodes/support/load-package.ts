@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { buildPackage } from './build-package.ts';
 import { core } from './n8n.ts';
 
@@ -6,7 +6,7 @@ const load = async () => {
   const { folder, name } = await buildPackage();
   const loader = new core.PackageDirectoryLoader(folder);
   await loader.loadAll();
-  process.once('exit', () => void rm(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return { loader, name, folder };
 };
 

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, IRun } from 'n8n-workflow';
+import type { INodeExecutionData, IRun, IWorkflowBase } from 'n8n-workflow';
 import { additionalData, type Account } from './additional-data.ts';
 import { makeWorkflow, type NodeSpec } from './make-workflow.ts';
 import { core, workflow } from './n8n.ts';
@@ -13,8 +13,18 @@ export const runWorkflow = async (
   const [start] = specs;
   const node = start && made.getNode(start.name);
   if (!node) throw new Error('a workflow needs a first node');
+  const stored = {
+    id: made.id,
+    name: 'test',
+    active: false,
+    isArchived: false,
+    nodes: [],
+    connections: {},
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  } as unknown as IWorkflowBase;
   const engine = new core.WorkflowExecute(
-    additionalData(account),
+    additionalData(account, { hooks: new core.ExecutionLifecycleHooks('trigger', 'test', stored) }),
     'trigger',
     workflow.createRunExecutionData({
       executionData: { nodeExecutionStack: [{ node, data: { main: [[...items]] }, source: null }] },

@@ -1,0 +1,82 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { getLegalBases } from '../shared/get-legal-bases.ts';
+import { getOperation } from './actions/get.operation.ts';
+import { listDueOperation } from './actions/list-due.operation.ts';
+import { openOperation } from './actions/open.operation.ts';
+import { router } from './actions/router.ts';
+import { takeStepOperation } from './actions/take-step.operation.ts';
+import { getCooperations } from './methods/get-cooperations.ts';
+import { getRecipients } from './methods/get-recipients.ts';
+import { getSteps } from './methods/get-steps.ts';
+
+/** Proposes referrals to an ABH and moves them on by legal steps. */
+export class AbhReferral implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'ABH Referral',
+    name: 'abhReferral',
+    icon: { light: 'file:abh-referral.svg', dark: 'file:abh-referral.dark.svg' },
+    group: ['transform'],
+    version: [1],
+    subtitle:
+      '={{ ({ open: "Propose a referral", takeStep: "Take a step", get: "Get a referral", listDue: "List referrals that are due" })[$parameter["operation"]] }}',
+    description:
+      'Propose a referral to a foreigners authority (ABH), move it on, and see what is due. Without a valid consent nothing is passed on.',
+    defaults: { name: 'ABH Referral' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+    outputNames: ['Referral', 'Consent Missing'],
+    credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
+    properties: [
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          {
+            name: 'Get',
+            value: 'get',
+            description: 'Read where a referral stands',
+            action: 'Get a referral',
+          },
+          {
+            name: 'List Due',
+            value: 'listDue',
+            description: 'List referrals whose deadline ends by a day',
+            action: 'List referrals that are due',
+          },
+          {
+            name: 'Propose',
+            value: 'open',
+            description: 'Propose a referral that a person confirms in Directus',
+            action: 'Propose a referral',
+          },
+          {
+            name: 'Take Step',
+            value: 'takeStep',
+            description: 'Move a referral on by a step that is allowed now',
+            action: 'Take a step of a referral',
+          },
+        ],
+        default: 'open',
+      },
+      ...openOperation.description,
+      ...getOperation.description,
+      ...takeStepOperation.description,
+      ...listDueOperation.description,
+    ],
+  };
+
+  methods = { loadOptions: { getCooperations, getLegalBases, getRecipients, getSteps } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await router(this);
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { InputError } from '../../../domain/input-error.ts';
+import { dayText } from '../../shared/day-text.ts';
+import { readReferrals } from '../referral/read-referrals.ts';
+import { thinReferral } from '../referral/thin-referral.ts';
+import { each } from './each.ts';
+import type { Operation } from './operation.ts';
+
+const show = { operation: ['listDue'] };
+const limitSchema = z.number().int().min(1).catch(50);
+
+/** Lists referrals whose deadline ends by a day. */
+export const listDueOperation: Operation = {
+  description: [
+    {
+      displayName: 'Due By',
+      name: 'dueBy',
+      type: 'string',
+      default: '',
+      placeholder: '2027-03-01',
+      description: 'Last day to look at, as YYYY-MM-DD. Leave empty for today in Germany.',
+      displayOptions: { show },
+    },
+    {
+      displayName: 'Limit',
+      name: 'limit',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 50,
+      description: 'Max number of results to return',
+      displayOptions: { show },
+    },
+  ],
+  execute: each(async ({ client, context, self, today }, item) => {
+    const given = String(context.getNodeParameter('dueBy', item, '') ?? '').trim();
+    const dueBy = given === '' ? today : dayText(given);
+    if (dueBy === undefined) throw new InputError('dueBy', 'must be a day of the calendar, YYYY-MM-DD');
+    const limit = limitSchema.parse(context.getNodeParameter('limit', item, 50));
+    const rows = await readReferrals(client, self, { due_on: { _lte: dueBy } }, { sort: ['due_on', 'number'], limit });
+    return [...rows]
+      .sort((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
+      .slice(0, limit)
+      .map(thinReferral);
+  }),
+};

@@ -1,0 +1,25 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Directus } from '../../shared/directus.ts';
+import type { NoConsent } from '../referral/no-consent.ts';
+import type { ThinReferral } from '../referral/thin-referral.ts';
+
+export type Run = {
+  readonly context: IExecuteFunctions;
+  readonly client: Directus;
+  /** Organisation and ID of the service account. */
+  readonly self: { readonly id: string; readonly organisation: string | null };
+  readonly today: string;
+};
+
+/** A result belongs to the items it came from; several items about one case give one referral. */
+export type Found = { readonly items: readonly number[] } & (
+  | { readonly referral: ThinReferral }
+  | { readonly noConsent: NoConsent }
+  | { readonly failure: unknown }
+);
+
+export type Operation = {
+  readonly description: INodeProperties[];
+  /** Never rejects for the sake of one item: its failure is one of the results. */
+  execute(run: Run, items: readonly number[]): Promise<readonly Found[]>;
+};

@@ -1,0 +1,47 @@
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
+import { directus } from '../../shared/directus.ts';
+import { toNodeError } from '../../shared/to-node-error.ts';
+import { getOperation } from './get.operation.ts';
+import { listDueOperation } from './list-due.operation.ts';
+import { openOperation } from './open.operation.ts';
+import type { Operation, Run } from './operation.ts';
+import { takeStepOperation } from './take-step.operation.ts';
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  open: openOperation,
+  takeStep: takeStepOperation,
+  get: getOperation,
+  listDue: listDueOperation,
+};
+
+/** Runs the chosen operation: referrals leave by the first output, a missing consent by the second. */
+export const router = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
+  const node = context.getNode();
+  const operation = OPERATIONS[String(context.getNodeParameter('operation', 0))];
+  if (!operation) throw new NodeOperationError(node, 'Unknown operation', { description: 'Choose one from the list.' });
+
+  const run = await prepare(context);
+  const referrals: INodeExecutionData[] = [];
+  const withoutConsent: INodeExecutionData[] = [];
+  for (const found of await operation.execute(run, [...context.getInputData().keys()])) {
+    const pairedItem = found.items.map((item) => ({ item }));
+    if ('referral' in found) referrals.push({ json: { ...found.referral } as IDataObject, pairedItem });
+    else if ('noConsent' in found) withoutConsent.push({ json: { ...found.noConsent }, pairedItem });
+    else {
+      const failure = toNodeError(node, found.failure, found.items[0]);
+      if (!context.continueOnFail()) throw failure;
+      referrals.push({ json: { error: failure.message }, pairedItem });
+    }
+  }
+  return [referrals, withoutConsent];
+};
+
+const prepare = async (context: IExecuteFunctions): Promise<Run> => {
+  try {
+    const client = await directus(context);
+    return { context, client, self: await client.self(), today: todayInBerlin() };
+  } catch (error) {
+    throw toNodeError(context.getNode(), error);
+  }
+};

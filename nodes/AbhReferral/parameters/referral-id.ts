@@ -1,0 +1,12 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const referralIdParameter: INodeProperties = {
+  displayName: 'Referral ID',
+  name: 'referralId',
+  type: 'string',
+  default: '',
+  placeholder: 'From the incoming item',
+  description:
+    'ID of the referral in Directus. Leave empty to use the field referralId or subject of the incoming item.',
+  displayOptions: { show: { operation: ['get', 'takeStep'] } },
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const referralRowSchema = z.object({
+  id: z.string(),
+  number: z.string().nullable().default(null),
+  from_org: z.string(),
+  status: z.string().nullable().optional(),
+  sender_status: z.string().nullable().optional(),
+  due_on: z.string().nullable().optional(),
+});
+
+export type ReferralRow = z.infer<typeof referralRowSchema>;
+export { referralRowSchema };
+
+/** What leaves the node about a referral. */
+export type ThinReferral = {
+  readonly referralId: string;
+  readonly number: string | null;
+  readonly status: string | null;
+  readonly dueOn: string | null;
+  readonly caseId?: string;
+  /** After "open": whether this run made it, or it was there already. */
+  readonly created?: boolean;
+  /** After "take step": whether this run took it, or it was taken already. */
+  readonly taken?: boolean;
+};
+
+/** The sending side knows the state that the return consent lets it see, the receiving side the true one. */
+export const thinReferral = (row: ReferralRow): ThinReferral => ({
+  referralId: row.id,
+  number: row.number,
+  status: row.status ?? row.sender_status ?? null,
+  dueOn: row.due_on ?? null,
+});

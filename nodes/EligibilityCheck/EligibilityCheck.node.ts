@@ -1,0 +1,79 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { checkCaseOperation } from './actions/check-case.operation.ts';
+import { checkDueOperation } from './actions/check-due.operation.ts';
+import { checkRecordOperation } from './actions/check-record.operation.ts';
+import { router } from './actions/router.ts';
+import { getLegalBases } from '../shared/get-legal-bases.ts';
+import { commonParameters } from './parameters/common.ts';
+
+/** Checks cases against residence law and routes them by outcome. */
+export class EligibilityCheck implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Eligibility Check',
+    name: 'eligibilityCheck',
+    icon: { light: 'file:eligibility-check.svg', dark: 'file:eligibility-check.dark.svg' },
+    group: ['transform'],
+    version: [1],
+    subtitle:
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due" })[$parameter["operation"]] }}',
+    description:
+      'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
+    defaults: { name: 'Eligibility Check' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [
+      NodeConnectionTypes.Main,
+      NodeConnectionTypes.Main,
+      NodeConnectionTypes.Main,
+      NodeConnectionTypes.Main,
+      NodeConnectionTypes.Main,
+    ],
+    outputNames: ['Met', 'Discretion', 'Later', 'Open', 'Not Met'],
+    credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
+    properties: [
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          {
+            name: 'Check a Case',
+            value: 'checkCase',
+            description: 'Check one case in Directus and keep the result there',
+            action: 'Check a case',
+          },
+          {
+            name: 'Check a Record',
+            value: 'checkRecord',
+            description: 'Check a case file or facts from the incoming item; nothing is kept',
+            action: 'Check a record',
+          },
+          {
+            name: 'Check All Due',
+            value: 'checkDue',
+            description: 'Check all open cases in which an outcome changes by today',
+            action: 'Check all cases that are due',
+          },
+        ],
+        default: 'checkCase',
+      },
+      ...checkCaseOperation.description,
+      ...checkRecordOperation.description,
+      ...checkDueOperation.description,
+      ...commonParameters,
+    ],
+  };
+
+  methods = { loadOptions: { getLegalBases } };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await router(this);
+  }
+}

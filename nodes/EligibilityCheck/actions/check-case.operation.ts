@@ -1,0 +1,23 @@
+import { subjectOf } from '../../shared/subject-of.ts';
+import { checkAndStore } from '../check/check-and-store.ts';
+import { readCommon } from '../parameters/read-common.ts';
+import type { Operation } from './operation.ts';
+
+/** Checks one case of the office. */
+export const checkCaseOperation: Operation = {
+  description: [
+    {
+      displayName: 'Case ID',
+      name: 'caseId',
+      type: 'string',
+      default: '',
+      placeholder: 'From the incoming item',
+      description: 'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item.',
+      displayOptions: { show: { operation: ['checkCase'] } },
+    },
+  ],
+  async execute(run, item) {
+    const caseId = subjectOf(run.context, item, 'caseId');
+    return await checkAndStore(run.client, run.law, caseId, readCommon(run, item));
+  },
+};

@@ -1,0 +1,44 @@
+import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
+import { InputError } from '../../../domain/input-error.ts';
+import { applyLaw } from '../check/apply-law.ts';
+import { missingFacts } from '../check/missing-facts.ts';
+import { readCommon } from '../parameters/read-common.ts';
+import type { Operation } from './operation.ts';
+
+/** Checks what the incoming item holds, without touching any case. */
+export const checkRecordOperation: Operation = {
+  description: [
+    {
+      displayName: 'Field',
+      name: 'field',
+      type: 'string',
+      default: '',
+      placeholder: 'caseFile',
+      description:
+        'Field of the incoming item that holds the case file, or an object with "facts". Leave empty when the item itself is the record.',
+      displayOptions: { show: { operation: ['checkRecord'] } },
+    },
+  ],
+  async execute(run, item) {
+    const { context, law } = run;
+    const { asOf, bases } = readCommon(run, item);
+    const json = context.getInputData()[item]?.json ?? {};
+    const field = String(context.getNodeParameter('field', item, '') ?? '').trim();
+    if (field !== '' && !(field in json)) throw new InputError(field, 'is missing in the incoming item');
+
+    const input = parseCheckInput(field === '' ? json : json[field], law.factDefinitions);
+    const { results } = applyLaw(law, { input, asOf, bases });
+    return results.map((result) => ({
+      caseId: null,
+      caseNumber: 'caseFile' in input ? (input.caseFile.number ?? null) : null,
+      basis: result.basis,
+      version: result.version,
+      outcome: result.outcome,
+      legalEffect: result.legalEffect,
+      eligibleFrom: result.eligibleFrom,
+      missing: missingFacts(result).length,
+      assessmentId: null,
+      changed: false,
+    }));
+  },
+};

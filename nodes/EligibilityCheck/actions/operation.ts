@@ -1,0 +1,20 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { Directus } from '../../shared/directus.ts';
+import type { Law } from '../check/law.ts';
+import type { ThinResult } from '../check/thin-result.ts';
+
+/** What an operation works with; the law is read once in an execution. */
+export type Run = {
+  readonly context: IExecuteFunctions;
+  readonly client: Directus;
+  readonly law: Law;
+  readonly today: string;
+};
+
+/** A result, or the failure of one case among many. */
+export type Found = ThinResult | { readonly caseId: string; readonly failure: unknown };
+
+export type Operation = {
+  readonly description: INodeProperties[];
+  execute(run: Run, item: number): Promise<readonly Found[]>;
+};

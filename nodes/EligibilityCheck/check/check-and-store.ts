@@ -1,0 +1,63 @@
+import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
+import { selectBases } from '../../../domain/eligibility/select-bases.ts';
+import type { Directus } from '../../shared/directus.ts';
+import { applyLaw } from './apply-law.ts';
+import type { Law } from './law.ts';
+import { missingFacts } from './missing-facts.ts';
+import { nextChange } from './next-change.ts';
+import { readCase } from './read-case.ts';
+import { storeAssessments } from './store-assessments.ts';
+import { storeFacts } from './store-facts.ts';
+import type { ThinResult } from './thin-result.ts';
+
+export type CheckOptions = {
+  readonly asOf: string;
+  /** The real day. Only a check for today is kept: another day is a question, not a finding. */
+  readonly today: string;
+  readonly bases: readonly string[];
+};
+
+/**
+ * Checks a case of the office and keeps the result in Directus. All bases are checked, because the next day on which
+ * anything changes concerns the whole case; the chosen ones are kept and answered.
+ */
+export const checkAndStore = async (
+  client: Directus,
+  law: Law,
+  caseId: string,
+  { asOf, today, bases }: CheckOptions,
+): Promise<readonly ThinResult[]> => {
+  const { head, file } = await readCase(client, caseId);
+  const { factDefinitions } = law;
+  const input = parseCheckInput(file, factDefinitions);
+  const { results, facts } = applyLaw(law, { input, asOf });
+  const chosen = selectBases(
+    results.map(({ basis }) => basis),
+    bases,
+  );
+  const kept = results.filter(({ basis }) => chosen.includes(basis));
+
+  const isToday = asOf === today;
+  const stored = isToday ? await storeAssessments(client, head.id, kept, factDefinitions, asOf) : undefined;
+  if (isToday) {
+    await storeFacts(client, head, facts, factDefinitions, asOf);
+    // Last, so that a case whose check broke off stays due.
+    await client.update('cases', head.id, {
+      check_due_on: nextChange(results, asOf),
+      checked_at: new Date().toISOString(),
+    });
+  }
+
+  return kept.map((result) => ({
+    caseId: head.id,
+    caseNumber: head.number,
+    basis: result.basis,
+    version: result.version,
+    outcome: result.outcome,
+    legalEffect: result.legalEffect,
+    eligibleFrom: result.eligibleFrom,
+    missing: missingFacts(result).length,
+    assessmentId: stored?.get(result.basis)?.assessmentId ?? null,
+    changed: stored?.get(result.basis)?.changed ?? false,
+  }));
+};

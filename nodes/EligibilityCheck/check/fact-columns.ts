@@ -1,0 +1,24 @@
+import type { PersonFacts } from '../../../domain/facts/case-facts.ts';
+import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import { isoOf } from '../../../domain/time/calendar.ts';
+
+export type FactColumns = Record<string, string | number | boolean | null>;
+
+/**
+ * The facts of a person as columns: days as days ("not yet" is 9999-12-31), unknown as null. A value of which only the
+ * bounds are known is unknown here; the check itself knows the bounds.
+ */
+export const factColumns = (
+  { values }: PersonFacts,
+  definitions: readonly FactDefinition[],
+  columns: ReadonlySet<string>,
+): FactColumns => {
+  const row: FactColumns = {};
+  for (const { key, type } of definitions) {
+    if (!columns.has(key)) continue;
+    const value = values[key] ?? null;
+    if (typeof value === 'number') row[key] = type === 'date' ? isoOf(value) : value;
+    else row[key] = typeof value === 'object' ? null : value;
+  }
+  return row;
+};

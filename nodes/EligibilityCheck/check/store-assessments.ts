@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { BasisResult } from '../../../domain/eligibility/describe.ts';
+import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import type { Directus } from '../../shared/directus.ts';
+import { missingFacts } from './missing-facts.ts';
+import { resultHash } from './result-hash.ts';
+import { summary } from './summary.ts';
+
+const newestSchema = z.object({ id: z.string(), basis: z.string(), result_hash: z.string().nullable() });
+const createdSchema = z.object({ id: z.string() });
+
+export type Stored = { readonly assessmentId: string; readonly changed: boolean };
+
+/** Writes a new assessment for every basis whose result differs from the newest one; answers by basis. */
+export const storeAssessments = async (
+  client: Directus,
+  caseId: string,
+  results: readonly BasisResult[],
+  definitions: readonly FactDefinition[],
+  asOf: string,
+): Promise<ReadonlyMap<string, Stored>> => {
+  const rows = await client.read(
+    'assessments',
+    { fields: ['id', 'basis', 'result_hash'], filter: { case: { _eq: caseId } }, sort: ['-created_at'] },
+    newestSchema,
+  );
+  const stored = new Map<string, Stored>();
+  for (const result of results) {
+    const hash = resultHash(result, asOf);
+    const newest = rows.find(({ basis }) => basis === result.basis);
+    if (newest?.result_hash === hash) {
+      stored.set(result.basis, { assessmentId: newest.id, changed: false });
+      continue;
+    }
+    const { id } = await client.create(
+      'assessments',
+      {
+        case: caseId,
+        basis: result.basis,
+        version: result.version,
+        as_of: asOf,
+        outcome: result.outcome,
+        legal_effect: result.legalEffect,
+        eligible_from: result.eligibleFrom,
+        summary: summary(result, asOf, definitions),
+        missing: missingFacts(result),
+        timeline: result.timeline,
+        trace: result.criteria,
+        result_hash: hash,
+      },
+      createdSchema,
+    );
+    stored.set(result.basis, { assessmentId: id, changed: true });
+  }
+  return stored;
+};

@@ -1,0 +1,22 @@
+import type { BasisResult } from '../../../domain/eligibility/describe.ts';
+import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS } from '../../../domain/eligibility/labels.ts';
+import { missingLabel } from '../../../domain/eligibility/missing-label.ts';
+import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import { missingFacts } from './missing-facts.ts';
+
+const german = (day: string): string => day.split('-').reverse().join('.');
+
+/** The result in two or three sentences for staff. */
+export const summary = (result: BasisResult, asOf: string, definitions: readonly FactDefinition[]): string => {
+  const { outcome, legalEffect, eligibleFrom, criteria } = result;
+  const sentences = [`Vorschlag: ${OUTCOME_LABELS[outcome]}.`];
+  if (outcome === 'met' || outcome === 'discretion')
+    sentences.push(`Rechtsfolge: ${LEGAL_EFFECT_LABELS[legalEffect]}.`);
+  if (eligibleFrom !== null && eligibleFrom > asOf)
+    sentences.push(`Möglich ab ${german(eligibleFrom)}, wenn sich sonst nichts ändert.`);
+  const failed = criteria.filter(({ status }) => status === 'not_met').map(({ title }) => title);
+  if (failed.length > 0) sentences.push(`Nicht erfüllt: ${failed.join('; ')}.`);
+  const missing = missingFacts(result).map((key) => missingLabel(key, definitions));
+  if (missing.length > 0) sentences.push(`Es fehlen Angaben: ${missing.join('; ')}.`);
+  return sentences.join(' ');
+};

@@ -1,0 +1,17 @@
+import type { Outcome } from '../../../domain/law/schema.ts';
+
+/** What leaves the node about one case and one basis. The reasons stay in Directus. */
+export type ThinResult = {
+  readonly caseId: string | null;
+  readonly caseNumber: string | null;
+  readonly basis: string;
+  readonly version: string | null;
+  readonly outcome: Outcome;
+  readonly legalEffect: string;
+  readonly eligibleFrom: string | null;
+  /** How many facts are missing. */
+  readonly missing: number;
+  readonly assessmentId: string | null;
+  /** Whether the result differs from the last one in Directus. */
+  readonly changed: boolean;
+};

@@ -1,0 +1,246 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fakeDirectus, type Asked, type Handler } from './support/fake-directus.ts';
+import { outputOf, runWorkflow } from './support/run-workflow.ts';
+import type { NodeSpec } from './support/make-workflow.ts';
+
+const CASE = '0f5e6300-0000-4000-8000-0000000000c1';
+const REFERRAL = '0f5e6300-0000-4000-8000-0000000000e1';
+const CENTRE = '0f5e6300-0000-4000-8000-0000000000a1';
+const ABH = '0f5e6300-0000-4000-8000-0000000000a2';
+const COOPERATION = '0f5e6300-0000-4000-8000-0000000000b1';
+const ME = '0f5e6300-0000-4000-8000-0000000000f1';
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+const data = (body: unknown) => ({ body: { data: body } });
+const failed = (status: number, code: string, more = {}) => ({
+  status,
+  body: { errors: [{ message: 'Deutscher Text', extensions: { code, ...more } }] },
+});
+const REFERRAL_ROW = { id: REFERRAL, number: 'W-1', from_org: CENTRE, sender_status: 'proposed', due_on: null };
+
+/** A centre with one case; `over` answers first. */
+const centre =
+  (over: Handler = () => undefined): Handler =>
+  async (asked) => {
+    const special = await over(asked);
+    if (special) return special;
+    const { method, path } = asked;
+    if (path === '/users/me') return data({ id: ME, organisation: CENTRE });
+    if (path === '/fields/referrals') return data([{ field: 'sender_status' }]);
+    if (path === '/items/cases')
+      return data([{ id: CASE, number: 'F-1', responsible_abh: ABH, cooperation: COOPERATION }]);
+    if (path === '/items/process_states') return data([{ key: 'granted' }, { key: 'discarded' }]);
+    if (path === '/items/consents') return data([{ id: 'consent1' }]);
+    if (path === '/items/referrals' && method === 'POST') return data({ id: REFERRAL });
+    if (path === '/items/referrals') return data(asked.query.get('filter')?.includes('"id"') ? [REFERRAL_ROW] : []);
+    return undefined;
+  };
+
+const run = async (
+  handler: Handler,
+  parameters: INodeParameters,
+  items: INodeExecutionData[] = [{ json: { subject: CASE } }],
+  onError?: NodeSpec['onError'],
+) => {
+  const server = await fakeDirectus(handler);
+  open.push(async () => await server.close());
+  const result = await runWorkflow(
+    [
+      { name: 'Start', type: 'test.start', to: [['Referral']] },
+      { name: 'Referral', type: 'n8n-nodes-bleiberecht.abhReferral', parameters, ...(onError ? { onError } : {}) },
+    ],
+    { url: server.url, token: 'secret' },
+    items,
+  );
+  const [referrals = [], withoutConsent = []] = outputOf(result, 'Referral');
+  return { server, result, referrals, withoutConsent, error: result.data.resultData.error };
+};
+const filterOf = (asked: Asked | undefined) =>
+  JSON.parse(asked?.query.get('filter') ?? '{}') as Record<string, unknown>;
+
+describe('ABH Referral: propose', () => {
+  it('proposes with the consent, the authority and the cooperation of the case', async () => {
+    const { server, referrals, error } = await run(centre(), { operation: 'open', bases: ['25b-1'] });
+    expect(error).toBeUndefined();
+    expect(server.of('POST', '/items/referrals')[0]?.body).toEqual({
+      case: CASE,
+      to_org: ABH,
+      cooperation: COOPERATION,
+      consent: 'consent1',
+      bases: ['25b-1'],
+    });
+    expect(referrals).toEqual([
+      {
+        json: { referralId: REFERRAL, number: 'W-1', status: 'proposed', dueOn: null, caseId: CASE, created: true },
+        pairedItem: [{ item: 0 }],
+      },
+    ]);
+  });
+
+  it('makes one referral of several results about one case, and links it to all of them', async () => {
+    const items = ['25b-1', '104c-1'].map((basis) => ({ json: { caseId: CASE, basis } }));
+    const { server, referrals } = await run(centre(), { operation: 'open' }, items);
+    expect(server.of('POST', '/items/referrals')).toHaveLength(1);
+    expect(server.of('POST', '/items/referrals')[0]?.body).toMatchObject({ bases: ['104c-1', '25b-1'] });
+    expect(referrals[0]?.pairedItem).toEqual([{ item: 0 }, { item: 1 }]);
+  });
+
+  it('answers the referral that is under way instead of proposing again', async () => {
+    const { server, referrals } = await run(
+      centre(({ method, path }) =>
+        method === 'GET' && path === '/items/referrals' ? data([REFERRAL_ROW]) : undefined,
+      ),
+      { operation: 'open' },
+    );
+    expect(server.of('POST', '/items/referrals')).toHaveLength(0);
+    expect(filterOf(server.of('GET', '/items/referrals')[0])).toMatchObject({
+      sender_status: { _nin: ['granted', 'discarded'] },
+    });
+    expect(referrals[0]?.json).toMatchObject({ referralId: REFERRAL, created: false });
+  });
+
+  it('takes the second output when there is no consent, and proposes nothing', async () => {
+    const { server, referrals, withoutConsent, error } = await run(
+      centre(({ path }) => (path === '/items/consents' ? data([]) : undefined)),
+      { operation: 'open' },
+    );
+    expect(error).toBeUndefined();
+    expect(referrals).toEqual([]);
+    expect(withoutConsent[0]?.json).toMatchObject({ caseId: CASE, caseNumber: 'F-1', code: 'CONSENT_MISSING' });
+    expect(server.of('POST', '/items/referrals')).toHaveLength(0);
+  });
+
+  it('leaves the last word on the consent to the guard', async () => {
+    const { withoutConsent } = await run(
+      centre(({ method, path }) =>
+        method === 'POST' && path === '/items/referrals' ? failed(422, 'CONSENT_TOO_NARROW') : undefined,
+      ),
+      { operation: 'open' },
+    );
+    expect(withoutConsent[0]?.json).toMatchObject({ code: 'CONSENT_TOO_NARROW', reason: 'Deutscher Text' });
+  });
+
+  it.each([
+    [
+      'a case of another organisation',
+      centre(({ path }) => (path === '/items/cases' ? data([]) : undefined)),
+      'caseId',
+    ],
+    [
+      'a case without an authority',
+      centre(({ path }) =>
+        path === '/items/cases'
+          ? data([{ id: CASE, number: 'F-1', responsible_abh: null, cooperation: null }])
+          : undefined,
+      ),
+      'recipient',
+    ],
+  ])('names the field for %s', async (_name, handler, field) => {
+    const { error } = await run(handler, { operation: 'open' });
+    expect(error?.message).toContain(field);
+    expect(error?.description).toContain(field);
+  });
+
+  it('goes on with the other items when it may', async () => {
+    const { referrals, error } = await run(
+      centre(),
+      { operation: 'open' },
+      [{ json: { subject: 'nonsense' } }, { json: { subject: CASE } }],
+      'continueRegularOutput',
+    );
+    expect(error).toBeUndefined();
+    expect(referrals.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }], [{ item: 1 }]]);
+    expect(referrals[0]?.json).toEqual({ error: 'caseId: is no ID of a case' });
+    expect(referrals[1]?.json).toMatchObject({ created: true });
+  });
+});
+
+describe('ABH Referral: steps', () => {
+  const step = `/bleiberecht/referrals/${REFERRAL}/step`;
+  const item = [{ json: { referralId: REFERRAL } }];
+
+  it('takes a step with a note', async () => {
+    const { server, referrals } = await run(
+      centre(({ path }) => (path === step ? { body: { id: REFERRAL, status: 'in_review', sequence: 3 } } : undefined)),
+      { operation: 'takeStep', step: 'answer', note: 'Nachweis liegt bei' },
+      item,
+    );
+    expect(server.of('POST', step)[0]?.body).toEqual({ step: 'answer', note: 'Nachweis liegt bei' });
+    expect(referrals[0]?.json).toMatchObject({ referralId: REFERRAL, status: 'in_review', taken: true });
+  });
+
+  it('names the allowed steps when a step is refused', async () => {
+    const { error } = await run(
+      centre(({ path }) => {
+        if (path === step)
+          return failed(422, 'STEP_NOT_ALLOWED', {
+            allowed: ['confirm', 'discard'],
+            reason_en: 'Not allowed in this state',
+          });
+        return path === '/items/referral_steps' ? data([{ step: 'propose', acted_by: ME }]) : undefined;
+      }),
+      { operation: 'takeStep', step: 'grant' },
+      item,
+    );
+    expect(error?.message).toBe('Not allowed in this state');
+    expect(error?.description).toBe('Deutscher Text Allowed now: confirm, discard.');
+  });
+
+  it('is content when an earlier attempt of this account took the step', async () => {
+    const { referrals, error } = await run(
+      centre(({ path }) => {
+        if (path === step) return failed(422, 'STEP_NOT_ALLOWED', { allowed: [] });
+        return path === '/items/referral_steps' ? data([{ step: 'answer', acted_by: ME }]) : undefined;
+      }),
+      { operation: 'takeStep', step: 'answer' },
+      item,
+    );
+    expect(error).toBeUndefined();
+    expect(referrals[0]?.json).toMatchObject({ taken: false });
+  });
+
+  it('reads where a referral stands', async () => {
+    const { referrals } = await run(centre(), { operation: 'get' }, item);
+    expect(referrals[0]?.json).toEqual({ referralId: REFERRAL, number: 'W-1', status: 'proposed', dueOn: null });
+  });
+
+  it('lists what is due by a day', async () => {
+    const { server, referrals } = await run(
+      centre(({ path }) =>
+        path === '/items/referrals' ? data([{ ...REFERRAL_ROW, due_on: '2027-03-01' }]) : undefined,
+      ),
+      { operation: 'listDue', dueBy: '2027-03-02' },
+    );
+    expect(filterOf(server.of('GET', '/items/referrals')[0])).toEqual({
+      _and: [{ from_org: { _eq: CENTRE } }, { due_on: { _lte: '2027-03-02' } }],
+    });
+    expect(referrals[0]?.json).toMatchObject({ dueOn: '2027-03-01' });
+  });
+
+  it('names an impossible day', async () => {
+    const { error } = await run(centre(), { operation: 'listDue', dueBy: '2027-02-30' });
+    expect(error?.message).toContain('dueBy');
+  });
+
+  it('says what to do when Directus does not answer, and quotes nothing', async () => {
+    const server = await fakeDirectus(() => undefined);
+    await server.close();
+    const result = await runWorkflow(
+      [
+        { name: 'Start', type: 'test.start', to: [['Referral']] },
+        { name: 'Referral', type: 'n8n-nodes-bleiberecht.abhReferral', parameters: { operation: 'get' } },
+      ],
+      { url: server.url, token: 'secret' },
+      [{ json: { referralId: REFERRAL, name: 'Vertraulich' } }],
+    );
+    const { error } = result.data.resultData;
+    expect(error?.message).toBe('Directus does not answer');
+    expect(error?.description).toContain('ECONNREFUSED');
+    expect(JSON.stringify(error)).not.toMatch(/secret|Vertraulich/);
+  });
+});

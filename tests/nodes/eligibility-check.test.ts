@@ -1,0 +1,291 @@
+import type { INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
+import { afterEach, describe, expect, it } from 'vitest';
+import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
+import { additionalData } from './support/additional-data.ts';
+import { directusWithPeople } from './support/directus-with-people.ts';
+import { fakeDirectus, type Handler } from './support/fake-directus.ts';
+import { makeWorkflow, type NodeSpec } from './support/make-workflow.ts';
+import { core } from './support/n8n.ts';
+import { outputOf, runWorkflow } from './support/run-workflow.ts';
+
+const CHECK = 'n8n-nodes-bleiberecht.eligibilityCheck';
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+const serve = async (handler: Handler) => {
+  const server = await fakeDirectus(handler);
+  open.push(async () => await server.close());
+  return server;
+};
+
+const check = async (
+  url: string,
+  parameters: INodeParameters,
+  items: readonly INodeExecutionData[],
+  onError?: NodeSpec['onError'],
+) => {
+  const run: IRun = await runWorkflow(
+    [
+      { name: 'Start', type: 'test.start', to: [['Check']] },
+      {
+        name: 'Check',
+        type: CHECK,
+        parameters,
+        ...(onError ? { onError } : {}),
+        to: [['Met'], ['Discretion'], ['Later'], ['Open'], ['Not Met']],
+      },
+      ...['Met', 'Discretion', 'Later', 'Open', 'Not Met'].map((name) => ({ name, type: 'test.sink' })),
+    ],
+    { url, token: 'secret' },
+    items,
+  );
+  const outputs = outputOf(run, 'Check');
+  return { run, outputs, all: outputs.flat(), error: run.data.resultData.error };
+};
+
+const ROUTES: Record<string, number> = {
+  met: 0,
+  discretion: 1,
+  later: 2,
+  open: 3,
+  not_met: 4,
+  barred: 4,
+  not_in_force: 4,
+};
+
+describe('Eligibility Check: a case', () => {
+  it('routes every outcome to its own output, linked to its item, and hands out thin results', async () => {
+    const { handler, cases, written } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = cases.map(({ id }) => ({ json: { subject: id as string } }));
+    const { run, outputs, all, error } = await check(url, { operation: 'checkCase' }, items);
+
+    expect(error).toBeUndefined();
+    expect(outputs.map(({ length }) => length > 0)).toEqual([true, true, true, true, true]);
+    for (const [index, output] of outputs.entries())
+      for (const { json, pairedItem } of output) {
+        expect(ROUTES[String(json['outcome'])]).toBe(index);
+        expect(items[(pairedItem as { item: number }).item]?.json.subject).toBe(json['caseId']);
+        expect(Object.keys(json).sort()).toEqual(
+          [
+            'assessmentId',
+            'basis',
+            'caseId',
+            'caseNumber',
+            'changed',
+            'eligibleFrom',
+            'legalEffect',
+            'missing',
+            'outcome',
+            'version',
+          ].sort(),
+        );
+      }
+    expect(Object.keys(run.data.resultData.runData)).toEqual(
+      expect.arrayContaining(['Met', 'Discretion', 'Later', 'Open', 'Not Met']),
+    );
+    expect(written['assessments']).toHaveLength(all.length);
+    expect(written['case_facts']?.length).toBeGreaterThanOrEqual(cases.length);
+    expect(cases.every((row) => 'check_due_on' in row && 'checked_at' in row)).toBe(true);
+  }, 60_000);
+
+  it('writes a new assessment only when the result has changed', async () => {
+    const { handler, cases, written } = directusWithPeople();
+    const { url } = await serve(handler);
+    const [one] = cases;
+    const items = [{ json: { caseId: one?.['id'] as string } }];
+    const first = await check(url, { operation: 'checkCase' }, items);
+    const second = await check(url, { operation: 'checkCase' }, items);
+    expect(first.all.every(({ json }) => json['changed'])).toBe(true);
+    expect(second.all.every(({ json }) => json['changed'])).toBe(false);
+    expect(second.all.map(({ json }) => json['assessmentId'])).toEqual(
+      first.all.map(({ json }) => json['assessmentId']),
+    );
+    expect(written['assessments']).toHaveLength(first.all.length);
+    expect(written['case_facts']).toHaveLength(1 + (one?.['family_links'] as unknown[]).length);
+  });
+
+  it('reads the law anew: an edited threshold counts at the next check', async () => {
+    const { handler, cases, criteria } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = cases.map(({ id }) => ({ json: { caseId: id as string } }));
+    const parameters = { operation: 'checkCase', bases: ['25b-1'] };
+    const outcomes = ({ all }: { all: INodeExecutionData[] }) =>
+      Object.fromEntries(all.map(({ json }) => [String(json['caseId']), json['outcome']]));
+    const before = outcomes(await check(url, parameters, items));
+    const years = criteria.filter((row) => JSON.stringify(row).includes('$NOW(-6 years)'));
+    expect(years.length).toBeGreaterThan(0);
+    for (const row of years) Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll('-6 years', '-60 years')));
+    const after = outcomes(await check(url, parameters, items));
+    expect(after).not.toEqual(before);
+  }, 60_000);
+
+  it('answers for another day without keeping anything', async () => {
+    const { handler, cases, written } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
+    const { all } = await check(url, { operation: 'checkCase', asOf: '2035-01-01' }, items);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all[0]?.json).toMatchObject({ assessmentId: null, changed: false });
+    expect(written['assessments']).toHaveLength(0);
+    expect(cases[0]).not.toHaveProperty('checked_at');
+  });
+
+  it.each([
+    ['a case that is not there', { caseId: '0f5e6300-0000-4000-8000-00000000dead' }, {}, 'caseId'],
+    ['something that is no ID', { caseId: 'BN-0001' }, {}, 'caseId'],
+    ['no case at all', {}, {}, 'caseId'],
+    ['an unknown legal basis', {}, { bases: ['999'] }, 'basis'],
+    ['an impossible day', {}, { asOf: '2027-02-30' }, 'asOf'],
+  ])('names the field for %s', async (_name, json, parameters, field) => {
+    const { handler, cases, written } = directusWithPeople();
+    const { url } = await serve(handler);
+    const known = field === 'caseId' ? json : { caseId: cases[0]?.['id'] as string };
+    const { error } = await check(url, { operation: 'checkCase', ...parameters }, [{ json: known }]);
+    expect(error?.message).toContain(field);
+    expect(written['assessments']).toHaveLength(0);
+  });
+
+  it('goes on after an error when it may: the item with the error leaves by the output Open', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: 'nonsense' } }, { json: { caseId: cases[0]?.['id'] as string } }];
+    const { outputs, all, error } = await check(url, { operation: 'checkCase' }, items, 'continueRegularOutput');
+    expect(error).toBeUndefined();
+    expect(outputs[3]).toContainEqual({ json: { error: 'caseId: is no ID of a case' }, pairedItem: { item: 0 } });
+    expect(all.some(({ json }) => json['caseId'] === cases[0]?.['id'])).toBe(true);
+  });
+
+  it('names the row of the law that cannot be applied', async () => {
+    const { handler, cases, criteria } = directusWithPeople();
+    const { url } = await serve(handler);
+    const broken = criteria.find((row) => row['condition']);
+    if (broken) broken['condition'] = { no_such_fact: { _eq: true } };
+    const { error } = await check(url, { operation: 'checkCase' }, [{ json: { caseId: cases[0]?.['id'] as string } }]);
+    expect(error?.message).toBe('The law in Directus cannot be applied');
+    expect(error?.description).toContain(String(broken?.['key']));
+    expect(error?.description).toContain('no_such_fact');
+  });
+
+  it('says what to do when Directus is down, quoting nothing', async () => {
+    const server = await fakeDirectus(() => undefined);
+    await server.close();
+    const { error } = await check(server.url, { operation: 'checkCase' }, [
+      { json: { caseId: 'x', name: 'Vertraulich' } },
+    ]);
+    expect(error?.message).toBe('Directus does not answer');
+    expect(JSON.stringify(error)).not.toMatch(/Vertraulich|secret/);
+  });
+
+  it('writes nothing by halves: a case whose check breaks off stays due', async () => {
+    const { handler, cases } = directusWithPeople(({ method, path }) =>
+      method === 'POST' && path === '/items/case_facts' ? { status: 500, body: { errors: [] } } : undefined,
+    );
+    const { url } = await serve(handler);
+    const { error } = await check(url, { operation: 'checkCase' }, [{ json: { caseId: cases[0]?.['id'] as string } }]);
+    expect(error).toBeDefined();
+    expect(cases[0]).not.toHaveProperty('checked_at');
+  });
+});
+
+describe('Eligibility Check: a record', () => {
+  const parameters = { operation: 'checkRecord', bases: ['25b'] };
+
+  it('checks facts and writes nothing', async () => {
+    const { handler } = directusWithPeople();
+    const server = await serve(handler);
+    const { all, error } = await check(server.url, parameters, [{ json: { facts: {} } }]);
+    expect(error).toBeUndefined();
+    expect(all).toHaveLength(1);
+    expect(all[0]?.json).toMatchObject({ caseId: null, basis: '25b-1', outcome: 'open', changed: false });
+    expect(all[0]?.json['missing']).toBeGreaterThan(3);
+    expect(server.asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('checks a case file in a field', async () => {
+    const { handler } = directusWithPeople();
+    const { url } = await serve(handler);
+    const caseFile = { number: 'X-1', person: { birth_date: '1990-05-01' } };
+    const { all } = await check(url, { ...parameters, field: 'caseFile' }, [{ json: { caseFile } }]);
+    expect(all[0]?.json).toMatchObject({ caseNumber: 'X-1', basis: '25b-1' });
+  });
+
+  it.each<[string, INodeExecutionData['json'], string]>([
+    ['an unknown fact', { facts: { no_such_fact: 'Vertraulich' } }, 'facts.no_such_fact'],
+    ['a wrong type', { person: { birth_date: 19900501 } }, 'person.birth_date'],
+    ['an impossible date', { person: { birth_date: '1990-02-30' } }, 'person.birth_date'],
+    [
+      'a period that ends before it starts',
+      {
+        person: {
+          residence_periods: { complete: true, rows: [{ from: '2020-01-01', to: '2019-01-01', status: 'duldung' }] },
+        },
+      },
+      'person.residence_periods.rows.0.to',
+    ],
+    [
+      'overlapping periods',
+      {
+        person: {
+          residence_periods: {
+            complete: true,
+            rows: [
+              { from: '2019-01-01', to: '2020-01-01', status: 'duldung' },
+              { from: '2019-06-01', status: 'duldung' },
+            ],
+          },
+        },
+      },
+      'person.residence_periods',
+    ],
+  ])('names the field for %s, without its content', async (_name, json, field) => {
+    const { handler } = directusWithPeople();
+    const { url } = await serve(handler);
+    const { error } = await check(url, parameters, [{ json }]);
+    expect(error?.message).toContain(field);
+    expect(JSON.stringify([error?.message, error?.description])).not.toMatch(/Vertraulich|1990-02-30/);
+  });
+});
+
+describe('Eligibility Check: all due', () => {
+  it('asks for open cases that are due today or were never checked, and checks them all', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    const { all } = await check(server.url, { operation: 'checkDue', limit: 100, bases: ['25b'] }, [{ json: {} }]);
+    expect(new Set(all.map(({ json }) => json['caseId'])).size).toBe(cases.length);
+    const [asked] = server.of('GET', '/items/cases');
+    expect(JSON.parse(asked?.query.get('filter') ?? '')).toEqual({
+      _and: [
+        { state: { _eq: 'open' } },
+        { _or: [{ check_due_on: { _lte: todayInBerlin() } }, { checked_at: { _null: true } }] },
+      ],
+    });
+  }, 60_000);
+
+  it('checks the others although one case cannot be checked, and still reports it', async () => {
+    const { handler, cases } = directusWithPeople();
+    const person = cases[0]?.['person'] as Record<string, unknown>;
+    person['birth_date'] = 'unlesbar';
+    const { url } = await serve(handler);
+    const { error } = await check(url, { operation: 'checkDue', bases: ['25b'] }, [{ json: {} }]);
+    expect(error).toBeDefined();
+    expect(cases.filter((row) => 'checked_at' in row)).toHaveLength(cases.length - 1);
+  }, 60_000);
+});
+
+describe('Eligibility Check: the dropdown', () => {
+  it('offers the legal bases of Directus', async () => {
+    const { handler } = directusWithPeople();
+    const { url } = await serve(handler);
+    const workflow = await makeWorkflow([{ name: 'Check', type: CHECK }]);
+    const node = workflow.getNode('Check');
+    if (!node) throw new Error('no node');
+    const context = new core.LoadOptionsContext(workflow, node, additionalData({ url, token: 'secret' }), '');
+    const options = await workflow.nodeTypes
+      .getByNameAndVersion(CHECK, 1)
+      .methods?.loadOptions?.['getLegalBases']?.call(context);
+    expect(options?.map(({ value }) => value)).toEqual(expect.arrayContaining(['25a-1', '25b-1', '104c-1']));
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { readLaw } from '../../../directus-schema/law/read-law.ts';
+import { caseFileToRows } from '../../../domain/case-file/to-rows.ts';
+import { demoPeople } from '../../../domain/cohort/demo-people.ts';
+import { factDefinitionsToRows } from '../../../domain/law-rows/fact-definitions-to-rows.ts';
+import { lawToRows } from '../../../domain/law-rows/law-to-rows.ts';
+import { readingsToRows } from '../../../domain/law-rows/readings-to-rows.ts';
+import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
+import type { Answer, Asked, Handler } from './fake-directus.ts';
+
+type Row = Record<string, unknown>;
+const rowSchema = z.record(z.string(), z.unknown());
+const filterSchema = z.object({
+  id: z.object({ _eq: z.string() }).optional(),
+  case: z.object({ _eq: z.string() }).optional(),
+});
+
+const law = await readLaw();
+
+/** A Directus in memory: the shipped law, the people of the demo, and what the nodes write. */
+export const directusWithPeople = (over: Handler = () => undefined) => {
+  const shipped = lawToRows(law.versions);
+  const criteria: Row[] = shipped.criteria.map((row) => ({ ...row }));
+  const cases: Row[] = demoPeople(todayInBerlin()).map(({ number, caseFile }) => {
+    const row = caseFileToRows({ ...caseFile, number });
+    const links = z.array(rowSchema).parse(row['family_links'] ?? []);
+    return {
+      ...row,
+      id: randomUUID(),
+      person: { ...rowSchema.parse(row['person']), id: randomUUID() },
+      family_links: links.map((link) => ({
+        ...link,
+        person: { ...rowSchema.parse(link['person']), id: randomUUID() },
+      })),
+    };
+  });
+  const written: Record<string, Row[]> = { assessments: [], case_facts: [] };
+
+  const versions = () =>
+    shipped.rule_versions.map((version) => ({
+      ...version,
+      basis: shipped.legal_bases.find(({ id }) => id === version['basis']),
+      criteria: criteria.filter((criterion) => criterion['version'] === version['id']),
+    }));
+
+  const rows = (collection: string, { query }: Asked): Row[] | undefined => {
+    const filter = filterSchema.catch({}).parse(JSON.parse(query.get('filter') ?? '{}'));
+    switch (collection) {
+      case 'rule_versions':
+        return versions();
+      case 'legal_bases':
+        return [...shipped.legal_bases];
+      case 'fact_definitions':
+        return factDefinitionsToRows(law.factDefinitions);
+      case 'readings':
+        return readingsToRows(law.readings);
+      case 'cases':
+        return filter.id ? cases.filter(({ id }) => id === filter.id?._eq) : cases;
+      default:
+        return written[collection]?.filter((row) => row['case'] === filter.case?._eq).reverse();
+    }
+  };
+
+  const handler: Handler = async (asked): Promise<Answer | undefined> => {
+    const special = await over(asked);
+    if (special) return special;
+    const [, area, collection = '', id] = asked.path.split('/');
+    if (area === 'fields')
+      return { body: { data: law.factDefinitions.map(({ key }) => ({ field: key, collection })) } };
+    if (area !== 'items') return undefined;
+    if (asked.method === 'GET') {
+      const found = rows(collection, asked);
+      return found && { body: { data: found } };
+    }
+    const values = rowSchema.parse(asked.body);
+    if (asked.method === 'POST') {
+      const row = { id: randomUUID(), ...values };
+      written[collection]?.push(row);
+      return { body: { data: row } };
+    }
+    const target = (collection === 'cases' ? cases : written[collection])?.find((row) => row['id'] === id);
+    if (target) Object.assign(target, values);
+    return { body: { data: target } };
+  };
+  return { handler, cases, criteria, written };
+};
