@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,9 +40,4 @@ export function stackPaths(home?: string): StackPaths {
     shipped: join(base, 'n8n-shipped.json'),
     modules: join(checkoutRoot, 'platform', 'node_modules'),
   };
-}
-
-/** A short name for this installation, stable over restarts. */
-export function installationKey(home: string): string {
-  return createHash('sha256').update(home).digest('hex').slice(0, 12);
 }

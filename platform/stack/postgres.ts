@@ -24,7 +24,7 @@ export async function startPostgres(
   say: Say,
   onSpawn: OnSpawn,
 ): Promise<ServerProcess> {
-  const place = await placePostgres(paths, say);
+  const place = await placePostgres(paths, access.installation, say);
   const log = join(paths.logs, 'postgres.log');
   if (!existsSync(join(place.data, 'PG_VERSION'))) {
     say('PostgreSQL: creating the database');
