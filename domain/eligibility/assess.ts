@@ -46,10 +46,12 @@ export function compileVersion(source: RuleVersion, typeOf: TypeOf): CompiledVer
 /** Assesses one version on one day, every criterion traced: the heaviest effect is the outcome. */
 export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, resolve: ResolveRef): Assessment {
   const { criteria } = version;
+  const { self } = facts;
   const trace = new Array<Verdict>(criteria.length);
   let heaviest: Effect = NONE;
   for (let index = 0; index < criteria.length; index += 1) {
-    const verdict = (criteria[index] as CompiledCriterion).judge(facts, asOf, resolve);
+    const { judge, judgeSelf } = criteria[index] as CompiledCriterion;
+    const verdict = judgeSelf ? judgeSelf(self, asOf) : judge(facts, asOf, resolve);
     if (verdict.effect > heaviest) heaviest = verdict.effect;
     trace[index] = verdict;
   }

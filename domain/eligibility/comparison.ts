@@ -1,128 +1,122 @@
 import type { FactType } from '../facts/definition.ts';
-import type { FactValue, Range } from '../facts/fact-value.ts';
+import type { FactRecord, FactValue, Range } from '../facts/fact-value.ts';
 import { isRange } from '../facts/is-range.ts';
-import { dayOf, shift } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Operator } from './condition-schema.ts';
-import { parseNow, type NowThreshold } from './now-threshold.ts';
+import { Limit } from './limit.ts';
+import type { NowThreshold } from './now-threshold.ts';
 import { FALSE, TRUE, UNKNOWN, type Truth } from './truth.ts';
 
-/** A test of one fact value on the day asked about. */
-export type ValueTest = (value: FactValue | undefined, asOf: Day) => Truth;
-export type CompiledComparison = { readonly test: ValueTest; readonly thresholds: readonly NowThreshold[] };
-
-type Operand = { readonly at: (asOf: Day) => number | string | boolean; readonly now?: NowThreshold | undefined };
-
-const truth = (holds: boolean): Truth => (holds ? TRUE : FALSE);
-
-/** `min` and `max` decide, or nothing does. */
-function decide(always: boolean, never: boolean): Truth {
-  return always ? TRUE : never ? FALSE : UNKNOWN;
-}
-
-const ORDERED: Record<'_lt' | '_lte' | '_gt' | '_gte', (bounds: Range, limit: number) => Truth> = {
-  _lt: ({ min, max }, limit) => decide(max < limit, min >= limit),
-  _lte: ({ min, max }, limit) => decide(max <= limit, min > limit),
-  _gt: ({ min, max }, limit) => decide(min > limit, max <= limit),
-  _gte: ({ min, max }, limit) => decide(min >= limit, max < limit),
-};
-
-function operandOf(raw: string | number | boolean, type: FactType): Operand {
-  if (type === 'date') {
-    const now = parseNow(String(raw));
-    if (!now) return constant(dayOf(String(raw)));
-    let cachedFor = Number.NaN;
-    let cached = 0;
-    const at = (asOf: Day) => {
-      if (asOf !== cachedFor) {
-        cached = shift(asOf, now.amount, now.unit);
-        cachedFor = asOf;
-      }
-      return cached;
-    };
-    return { at, now };
-  }
-  const expected = type === 'boolean' ? 'boolean' : type === 'text' ? 'string' : 'number';
-  if (typeof raw !== expected) throw new TypeError(`a ${type} fact cannot be compared with ${JSON.stringify(raw)}`);
-  return constant(raw);
-}
-
-const constant = (value: number | string | boolean): Operand => ({ at: () => value });
+/** A test of a person's facts on the day asked about. */
+export type FactTest = (facts: FactRecord, asOf: Day) => Truth;
+export type CompiledComparison = { readonly test: FactTest; readonly thresholds: readonly NowThreshold[] };
 
 /** The range's own clock may have stopped before the day asked about. */
 const clockOf = (bounds: Range, asOf: Day): Day =>
   bounds.clock !== undefined && bounds.clock < asOf ? bounds.clock : asOf;
 
-function ordered(operator: keyof typeof ORDERED, operand: Operand): ValueTest {
-  const onRange = ORDERED[operator];
-  const at = operand.at as (asOf: Day) => number;
-  const slow = (value: FactValue | undefined, asOf: Day): Truth =>
-    isRange(value) ? onRange(value, at(clockOf(value, asOf))) : UNKNOWN;
+/**
+ * Below a limit, or not: `yes` and `no` turn `_lte` into `_gt` and `_lt` into `_gte`. The fact is looked up inside the one
+ * closure: this is where a register spends its time.
+ */
+function below(fact: string, inclusive: boolean, limit: Limit, yes: Truth, no: Truth): FactTest {
+  const slow = (value: FactValue | undefined, asOf: Day): Truth => {
+    if (!isRange(value)) return UNKNOWN;
+    const edge = limit.on(clockOf(value, asOf)) as number;
+    const [isBelow, isNot] = inclusive ? [value.max <= edge, value.min > edge] : [value.max < edge, value.min >= edge];
+    return isBelow ? yes : isNot ? no : UNKNOWN;
+  };
+  if (limit.now === undefined) {
+    const edge = limit.on(0) as number;
+    if (inclusive) {
+      return (facts, asOf) => {
+        const value = facts[fact];
+        return typeof value === 'number' ? (value <= edge ? yes : no) : slow(value, asOf);
+      };
+    }
+    return (facts, asOf) => {
+      const value = facts[fact];
+      return typeof value === 'number' ? (value < edge ? yes : no) : slow(value, asOf);
+    };
+  }
+  if (inclusive) {
+    return (facts, asOf) => {
+      const value = facts[fact];
+      return typeof value === 'number' ? (value <= (limit.on(asOf) as number) ? yes : no) : slow(value, asOf);
+    };
+  }
+  return (facts, asOf) => {
+    const value = facts[fact];
+    return typeof value === 'number' ? (value < (limit.on(asOf) as number) ? yes : no) : slow(value, asOf);
+  };
+}
+
+function ordered(fact: string, operator: '_lt' | '_lte' | '_gt' | '_gte', limit: Limit): FactTest {
   switch (operator) {
     case '_lt':
-      return (value, asOf) => (typeof value === 'number' ? (value < at(asOf) ? TRUE : FALSE) : slow(value, asOf));
+      return below(fact, false, limit, TRUE, FALSE);
     case '_lte':
-      return (value, asOf) => (typeof value === 'number' ? (value <= at(asOf) ? TRUE : FALSE) : slow(value, asOf));
+      return below(fact, true, limit, TRUE, FALSE);
     case '_gt':
-      return (value, asOf) => (typeof value === 'number' ? (value > at(asOf) ? TRUE : FALSE) : slow(value, asOf));
+      return below(fact, true, limit, FALSE, TRUE);
     case '_gte':
-      return (value, asOf) => (typeof value === 'number' ? (value >= at(asOf) ? TRUE : FALSE) : slow(value, asOf));
+      return below(fact, false, limit, FALSE, TRUE);
   }
 }
 
-function oneOf(operands: readonly Operand[]): ValueTest {
-  const single = operands.length === 1 ? operands[0] : undefined;
+/** `yes` and `no` are what membership means: `_eq` and `_in`, or `_neq` and `_nin`. */
+function oneOf(fact: string, limits: readonly Limit[], yes: Truth, no: Truth): FactTest {
   const onRange = (bounds: Range, asOf: Day): Truth => {
     const clock = clockOf(bounds, asOf);
-    const values = operands.map(({ at }) => at(clock) as number);
-    if (bounds.min === bounds.max) return truth(values.includes(bounds.min));
-    return decide(false, !values.some((value) => value >= bounds.min && value <= bounds.max));
+    const values = limits.map((limit) => limit.on(clock) as number);
+    if (bounds.min === bounds.max) return values.includes(bounds.min) ? yes : no;
+    return values.some((value) => value >= bounds.min && value <= bounds.max) ? UNKNOWN : no;
   };
-  return (value, asOf) => {
-    if (value === null || value === undefined) return UNKNOWN;
-    if (typeof value !== 'object') {
-      return truth(single ? single.at(asOf) === value : operands.some(({ at }) => at(asOf) === value));
-    }
-    return isRange(value) ? onRange(value, asOf) : UNKNOWN;
+  const slow = (value: FactValue | undefined, asOf: Day): Truth => (isRange(value) ? onRange(value, asOf) : UNKNOWN);
+  const [only] = limits;
+  if (limits.length === 1 && only && only.now === undefined) {
+    const wanted = only.on(0);
+    return (facts, asOf) => {
+      const value = facts[fact];
+      if (value === wanted) return yes;
+      return typeof value === 'object' || value === undefined ? slow(value, asOf) : no;
+    };
+  }
+  return (facts, asOf) => {
+    const value = facts[fact];
+    if (typeof value === 'object' || value === undefined) return slow(value, asOf);
+    return limits.some((limit) => limit.on(asOf) === value) ? yes : no;
   };
 }
-
-const not =
-  (test: ValueTest): ValueTest =>
-  (value, asOf) =>
-    (TRUE - test(value, asOf)) as Truth;
-
-const both =
-  (first: ValueTest, second: ValueTest): ValueTest =>
-  (value, asOf) =>
-    Math.min(first(value, asOf), second(value, asOf)) as Truth;
 
 /**
  * Compiles one operator of Directus' filter syntax for a fact of a type, three-valued.
  * @throws TypeError when the type does not have the operator or the operand is of another type.
  */
-export function compileComparison(operator: Operator, raw: unknown, type: FactType): CompiledComparison {
+export function compileComparison(fact: string, operator: Operator, raw: unknown, type: FactType): CompiledComparison {
   const list = (Array.isArray(raw) ? raw : [raw]) as (string | number | boolean)[];
-  const operands = list.map((entry) => operandOf(entry, type));
-  const thresholds = operands.flatMap(({ now }) => (now ? [now] : []));
-  const [first, second] = operands;
+  const limits = list.map((entry) => new Limit(entry, type));
+  const thresholds = limits.flatMap(({ now }) => (now ? [now] : []));
+  const [first, second] = limits;
   if (!first) throw new TypeError(`${operator} needs a value`);
   const isOrdered = type !== 'boolean' && type !== 'text';
   switch (operator) {
     case '_eq':
     case '_in':
-      return { test: oneOf(operands), thresholds };
+      return { test: oneOf(fact, limits, TRUE, FALSE), thresholds };
     case '_neq':
     case '_nin':
-      return { test: not(oneOf(operands)), thresholds };
+      return { test: oneOf(fact, limits, FALSE, TRUE), thresholds };
     case '_between':
     case '_nbetween': {
       if (!isOrdered || !second) throw new TypeError(`${operator} needs two values of an ordered type`);
-      const between = both(ordered('_gte', first), ordered('_lte', second));
-      return { test: operator === '_between' ? between : not(between), thresholds };
+      const [low, high] = [ordered(fact, '_gte', first), ordered(fact, '_lte', second)];
+      const between: FactTest = (facts, asOf) => Math.min(low(facts, asOf), high(facts, asOf)) as Truth;
+      const outside: FactTest = (facts, asOf) => (TRUE - between(facts, asOf)) as Truth;
+      return { test: operator === '_between' ? between : outside, thresholds };
     }
     default:
       if (!isOrdered) throw new TypeError(`a ${type} fact does not have ${operator}`);
-      return { test: ordered(operator, first), thresholds };
+      return { test: ordered(fact, operator, first), thresholds };
   }
 }

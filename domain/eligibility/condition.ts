@@ -1,17 +1,17 @@
 import type { FactType } from '../facts/definition.ts';
 import type { FactRecord } from '../facts/fact-value.ts';
 import type { Day } from '../time/day.ts';
-import { compileComparison, type ValueTest } from './comparison.ts';
+import { compileComparison, type FactTest } from './comparison.ts';
 import { OPERATORS, type Comparison, type Condition, type Operator } from './condition-schema.ts';
 import type { NowThreshold } from './now-threshold.ts';
-import { FALSE, TRUE, UNKNOWN, type Truth } from './truth.ts';
+import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 /** A fact compared with a moving day: where an outcome can flip by the mere passing of time. */
 export type Moment = { readonly fact: string; readonly threshold: NowThreshold };
 
 export type CompiledCondition = {
-  readonly test: (facts: FactRecord, asOf: Day) => Truth;
-  /** Facts that keep the condition from being decided. */
+  readonly test: FactTest;
+  /** Names the facts that keep the condition from being decided. */
   readonly missing: (facts: FactRecord, asOf: Day) => readonly string[];
   readonly facts: readonly string[];
   readonly moments: readonly Moment[];
@@ -37,9 +37,17 @@ function leaf(fact: string, operator: string, operand: unknown, typeOf: TypeOf):
   const type = typeOf(fact);
   if (!type) throw new TypeError(`unknown fact "${fact}"`);
   if (!OPERATORS.includes(operator as Operator)) throw new TypeError(`fact "${fact}": unknown operator ${operator}`);
-  const { test, thresholds } = explain(fact, () => compileComparison(operator as Operator, operand, type));
-  return fromTest(fact, test, thresholds);
+  const { test, thresholds } = explain(fact, () => compileComparison(fact, operator as Operator, operand, type));
+  const names = [fact];
+  return {
+    test,
+    missing: (facts, asOf) => (test(facts, asOf) === UNKNOWN ? names : NOTHING),
+    facts: names,
+    moments: thresholds.map((threshold) => ({ fact, threshold })),
+  };
 }
+
+const NOTHING: readonly string[] = [];
 
 function explain<T>(fact: string, compile: () => T): T {
   try {
@@ -49,48 +57,40 @@ function explain<T>(fact: string, compile: () => T): T {
   }
 }
 
-function fromTest(fact: string, test: ValueTest, thresholds: readonly NowThreshold[]): CompiledCondition {
-  const names = [fact];
-  return {
-    test: (facts, asOf) => test(facts[fact], asOf),
-    missing: (facts, asOf) => (test(facts[fact], asOf) === UNKNOWN ? names : []),
-    facts: names,
-    moments: thresholds.map((threshold) => ({ fact, threshold })),
+const all = (parts: readonly CompiledCondition[]) => parts.reduce((first, second) => join(first, second, and));
+const any = (parts: readonly CompiledCondition[]) => parts.reduce((first, second) => join(first, second, or));
+
+/** Kleene: AND is the minimum, decided by the first FALSE. */
+const and =
+  (first: FactTest, second: FactTest): FactTest =>
+  (facts, asOf) => {
+    const one = first(facts, asOf);
+    if (one === FALSE) return FALSE;
+    const other = second(facts, asOf);
+    return other < one ? other : one;
   };
-}
 
-function all(parts: readonly CompiledCondition[]): CompiledCondition {
-  const tests = parts.map(({ test }) => test);
-  return join(parts, (facts, asOf) => {
-    let result: Truth = TRUE;
-    for (const test of tests) {
-      const truth = test(facts, asOf);
-      if (truth === FALSE) return FALSE;
-      if (truth === UNKNOWN) result = UNKNOWN;
-    }
-    return result;
-  });
-}
+/** Kleene: OR is the maximum, decided by the first TRUE. */
+const or =
+  (first: FactTest, second: FactTest): FactTest =>
+  (facts, asOf) => {
+    const one = first(facts, asOf);
+    if (one === TRUE) return TRUE;
+    const other = second(facts, asOf);
+    return other > one ? other : one;
+  };
 
-function any(parts: readonly CompiledCondition[]): CompiledCondition {
-  const tests = parts.map(({ test }) => test);
-  return join(parts, (facts, asOf) => {
-    let result: Truth = FALSE;
-    for (const test of tests) {
-      const truth = test(facts, asOf);
-      if (truth === TRUE) return TRUE;
-      if (truth === UNKNOWN) result = UNKNOWN;
-    }
-    return result;
-  });
-}
-
-function join(parts: readonly CompiledCondition[], test: CompiledCondition['test']): CompiledCondition {
+function join(first: CompiledCondition, second: CompiledCondition, combine: typeof and): CompiledCondition {
+  const test = combine(first.test, second.test);
   return {
     test,
-    missing: (facts, asOf) =>
-      test(facts, asOf) === UNKNOWN ? [...new Set(parts.flatMap((part) => part.missing(facts, asOf)))] : [],
-    facts: [...new Set(parts.flatMap((part) => part.facts))],
-    moments: parts.flatMap((part) => part.moments),
+    missing: (facts, asOf) => {
+      if (test(facts, asOf) !== UNKNOWN) return NOTHING;
+      const [some, more] = [first.missing(facts, asOf), second.missing(facts, asOf)];
+      if (more.length === 0) return some;
+      return some.length === 0 ? more : [...some, ...more.filter((fact) => !some.includes(fact))];
+    },
+    facts: [...new Set([...first.facts, ...second.facts])],
+    moments: [...first.moments, ...second.moments],
   };
 }

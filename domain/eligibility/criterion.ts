@@ -21,6 +21,8 @@ export type CompiledCriterion = {
   readonly key: string;
   readonly source: Criterion;
   readonly judge: (facts: CaseFacts, asOf: Day, resolve: ResolveRef) => Verdict;
+  /** The same, straight, where the criterion speaks of the person alone. */
+  readonly judgeSelf?: Judge | undefined;
   readonly facts: readonly string[];
   readonly moments: readonly (Moment & { readonly subject: Subject })[];
 };
@@ -52,9 +54,11 @@ function compile(source: Criterion, typeOf: TypeOf): CompiledCriterion {
   const verdicts = new Verdicts(source.key);
   if (source.ref) return { ...common, judge: refJudge(source, source.ref, verdicts) };
   const applicable = withApplicability(source, core(source, typeOf, verdicts), typeOf, verdicts);
+  const judge = withExceptions(source, applicable, typeOf, verdicts);
   return {
     ...common,
-    judge: overSubjects(source.subject, withExceptions(source, applicable, typeOf, verdicts), verdicts),
+    judge: overSubjects(source.subject, judge, verdicts),
+    judgeSelf: source.subject === 'self' ? judge : undefined,
   };
 }
 

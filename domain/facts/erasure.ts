@@ -4,7 +4,8 @@ import type { Day } from '../time/day.ts';
 import { boundsOf } from './bounds-of.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
 
-const reached = compileComparison('_lte', '$NOW', 'date').test;
+const isReached = compileComparison('day', '_lte', '$NOW', 'date').test;
+const reached = (day: FactValue, asOf: Day): Truth => isReached({ day }, asOf);
 
 /**
  * Whether a conviction may be held against the person on a day: final by then and not erased

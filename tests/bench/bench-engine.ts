@@ -2,7 +2,7 @@ import { assess, compileVersion } from '../../domain/eligibility/assess.ts';
 import type { CaseFacts } from '../../domain/facts/case-facts.ts';
 import type { FactType } from '../../domain/facts/definition.ts';
 import type { FactRecord } from '../../domain/facts/fact-value.ts';
-import { dayOf } from '../../domain/time/calendar.ts';
+import { dayOf, shift } from '../../domain/time/calendar.ts';
 import { benchFacts } from './bench-facts.ts';
 import type { BenchRow } from './bench-row.ts';
 import { BENCH_TYPES, BENCH_VERSION } from './bench-version.ts';
@@ -21,7 +21,8 @@ export async function benchEngine(): Promise<readonly BenchRow[]> {
   const cases = records.map(asCase);
   const resolve = () => ({ outcome: 'open' as const, missing: [] });
   const ours = (index: number) => assess(compiled, cases[index] as CaseFacts, asOf, resolve);
-  const hand = (index: number) => byHand(records[index] as FactRecord, asOf);
+  const limits = { asOf, sixYears: shift(asOf, -6, 'years'), fourYears: shift(asOf, -4, 'years') };
+  const hand = (index: number) => byHand(records[index] as FactRecord, limits);
   refuseDisagreement(ours, hand);
   const rules = jsonRules(asOf);
 

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../domain/law/schema.ts';
 import type { Status } from '../../domain/eligibility/status.ts';
 import type { FactRecord } from '../../domain/facts/fact-value.ts';
-import { shift } from '../../domain/time/calendar.ts';
 
 type Truth = 0 | 1 | 2;
 type CriterionTrace = { readonly key: string; readonly status: Status; readonly missing: readonly string[] };
@@ -17,13 +16,11 @@ const and = (a: Truth, b: Truth): Truth => (a < b ? a : b);
 const or = (a: Truth, b: Truth): Truth => (a > b ? a : b);
 const unknownOf = (f: FactRecord, facts: readonly string[]) => facts.filter((fact) => f[fact] == null);
 
+/** The moving days, worked out once a run as a careful programmer would. */
+export type HandLimits = { readonly asOf: number; readonly sixYears: number; readonly fourYears: number };
+
 /** The benchmark's basis written by hand, three-valued, with the same trace: the practical limit. */
-export function byHand(
-  f: FactRecord,
-  asOf: number,
-  sixYears = shift(asOf, -6, 'years'),
-  fourYears = shift(asOf, -4, 'years'),
-): HandAssessment {
+export function byHand(f: FactRecord, { asOf, sixYears, fourYears }: HandLimits): HandAssessment {
   const trace = new Array<CriterionTrace>(14);
   let heaviest = 0;
   const put = (
