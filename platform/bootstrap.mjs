@@ -7,7 +7,8 @@ import { fail } from './bootstrap/say.mjs';
 const targets = {
   start: { file: 'platform/start.ts', needs: ['runtime', 'root', 'platform'] },
   check: { file: 'platform/check.ts', needs: ['runtime', 'root'] },
-  bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root'] },
+  contracts: { file: 'platform/contracts.ts', needs: ['runtime', 'root'] },
+  bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root', 'platform'] },
   test: { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'] },
   'test-long': { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'], args: ['--long'] },
   dev: { file: 'platform/dev.ts', needs: ['runtime', 'root', 'platform'] },
