@@ -1,8 +1,9 @@
 import type {
-  IAuthenticateGeneric,
+  IAuthenticate,
   Icon,
   ICredentialTestRequest,
   ICredentialType,
+  IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
 
@@ -37,10 +38,12 @@ export class BleiberechtDirectusApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '=Bearer {{$credentials.token}}' } },
-  };
+  // A function and not `type: 'generic'`: that would be an expression, which n8n cannot evaluate in the background of a
+  // trigger, where no expression sandbox is held, and which costs a turn of the sandbox in every request elsewhere.
+  authenticate: IAuthenticate = async (credentials, requestOptions): Promise<IHttpRequestOptions> => ({
+    ...requestOptions,
+    headers: { ...requestOptions.headers, Authorization: `Bearer ${String(credentials['token'])}` },
+  });
 
   test: ICredentialTestRequest = {
     request: { baseURL: '={{$credentials.url}}', url: '/users/me', method: 'GET' },

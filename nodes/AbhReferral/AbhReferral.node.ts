@@ -49,7 +49,7 @@ export class AbhReferral implements INodeType {
           {
             name: 'List Due',
             value: 'listDue',
-            description: 'List referrals whose deadline ends by a day',
+            description: 'List received referrals whose deadline ends by a day',
             action: 'List referrals that are due',
           },
           {

@@ -22,10 +22,16 @@ export const claimLoop = async (ports: ClaimPorts, cap: number): Promise<void> =
       else if (ports.now() - asked < FIRST_PAUSE) await ports.pause(FIRST_PAUSE, ports.closed);
     } catch (error) {
       if (ports.closed.aborted) return;
-      if (!warned) ports.warn(`Cannot fetch events: ${error instanceof Error ? error.message : 'unknown error'}`);
+      if (!warned) ports.warn(`Cannot fetch events: ${explain(error)}`);
       warned = true;
       await ports.pause(wait, ports.closed).catch(() => undefined);
       wait = Math.min(wait * 2, LONGEST_PAUSE);
     }
   }
+};
+
+/** The message and, where there is one, the way out. Neither holds content of an event. */
+const explain = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown error';
+  return 'description' in error ? `${error.message}. ${String(error.description)}` : error.message;
 };

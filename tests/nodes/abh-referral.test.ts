@@ -21,7 +21,7 @@ const failed = (status: number, code: string, more = {}) => ({
   status,
   body: { errors: [{ message: 'Deutscher Text', extensions: { code, ...more } }] },
 });
-const REFERRAL_ROW = { id: REFERRAL, number: 'W-1', from_org: CENTRE, sender_status: 'proposed', due_on: null };
+const REFERRAL_ROW = { id: REFERRAL, number: 'W-1', from_org: CENTRE, sender_status: 'proposed' };
 
 /** A centre with one case; `over` answers first. */
 const centre =
@@ -209,17 +209,25 @@ describe('ABH Referral: steps', () => {
     expect(referrals[0]?.json).toEqual({ referralId: REFERRAL, number: 'W-1', status: 'proposed', dueOn: null });
   });
 
-  it('lists what is due by a day', async () => {
-    const { server, referrals } = await run(
-      centre(({ path }) =>
-        path === '/items/referrals' ? data([{ ...REFERRAL_ROW, due_on: '2027-03-01' }]) : undefined,
-      ),
-      { operation: 'listDue', dueBy: '2027-03-02' },
-    );
+  const authority = centre(({ path }) => {
+    if (path === '/users/me') return data({ id: ME, organisation: ABH });
+    if (path === '/fields/referrals') return data([{ field: 'status' }, { field: 'due_on' }]);
+    return path === '/items/referrals'
+      ? data([{ id: REFERRAL, number: 'W-1', from_org: CENTRE, status: 'received', due_on: '2027-03-01' }])
+      : undefined;
+  });
+
+  it('lists what an authority received and is due by a day', async () => {
+    const { server, referrals } = await run(authority, { operation: 'listDue', dueBy: '2027-03-02' });
     expect(filterOf(server.of('GET', '/items/referrals')[0])).toEqual({
-      _and: [{ from_org: { _eq: CENTRE } }, { due_on: { _lte: '2027-03-02' } }],
+      _and: [{ to_org: { _eq: ABH } }, { due_on: { _lte: '2027-03-02' } }],
     });
-    expect(referrals[0]?.json).toMatchObject({ dueOn: '2027-03-01' });
+    expect(referrals[0]?.json).toMatchObject({ status: 'received', dueOn: '2027-03-01' });
+  });
+
+  it('says that a centre sees no deadlines', async () => {
+    const { error } = await run(centre(), { operation: 'listDue' });
+    expect(error?.message).toContain('deadlines belong to the office that received the referral');
   });
 
   it('names an impossible day', async () => {

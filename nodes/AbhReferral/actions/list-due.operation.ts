@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { dayText } from '../../shared/day-text.ts';
-import { readReferrals } from '../referral/read-referrals.ts';
+import { readReceived } from '../referral/read-received.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
 import { each } from './each.ts';
 import type { Operation } from './operation.ts';
@@ -9,7 +9,7 @@ import type { Operation } from './operation.ts';
 const show = { operation: ['listDue'] };
 const limitSchema = z.number().int().min(1).catch(50);
 
-/** Lists referrals whose deadline ends by a day. */
+/** Lists received referrals whose deadline ends by a day. */
 export const listDueOperation: Operation = {
   description: [
     {
@@ -36,10 +36,11 @@ export const listDueOperation: Operation = {
     const dueBy = given === '' ? today : dayText(given);
     if (dueBy === undefined) throw new InputError('dueBy', 'must be a day of the calendar, YYYY-MM-DD');
     const limit = limitSchema.parse(context.getNodeParameter('limit', item, 50));
-    const rows = await readReferrals(client, self, { due_on: { _lte: dueBy } }, { sort: ['due_on', 'number'], limit });
-    return [...rows]
-      .sort((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
-      .slice(0, limit)
-      .map(thinReferral);
+    if (!(await client.columns('referrals')).has('due_on'))
+      throw new InputError(
+        'operation',
+        'deadlines belong to the office that received the referral; this office sees none',
+      );
+    return (await readReceived(client, self, { due_on: { _lte: dueBy } }, limit)).map(thinReferral);
   }),
 };

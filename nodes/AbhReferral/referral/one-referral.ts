@@ -9,7 +9,7 @@ import type { ReferralRow } from './thin-referral.ts';
 export const oneReferral = async (run: Run, item: number): Promise<ReferralRow> => {
   const referralId = subjectOf(run.context, item, 'referralId');
   if (!isUuid(referralId)) throw new InputError('referralId', 'is no ID of a referral');
-  const [row] = await readReferrals(run.client, run.self, { id: { _eq: referralId } }, { limit: 1 });
+  const [row] = await readReferrals(run.client, run.self, { id: { _eq: referralId } }, 1);
   if (!row) throw new InputError('referralId', 'there is no such referral in this office');
   return row;
 };

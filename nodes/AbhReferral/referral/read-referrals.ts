@@ -1,5 +1,6 @@
 import type { Directus } from '../../shared/directus.ts';
 import type { Run } from '../actions/operation.ts';
+import { readReceived } from './read-received.ts';
 import { referralFields } from './referral-fields.ts';
 import { referralRowSchema, type ReferralRow } from './thin-referral.ts';
 
@@ -11,18 +12,18 @@ type Filter = Readonly<Record<string, unknown>>;
  */
 export const readReferrals = async (
   client: Directus,
-  { organisation }: Run['self'],
+  self: Run['self'],
   filter: Filter,
-  more: { readonly sort?: readonly string[]; readonly limit?: number } = {},
+  limit: number,
 ): Promise<readonly ReferralRow[]> => {
   const visible = await client.columns('referrals');
-  const side = async (name: 'sender' | 'recipient', state: string, own: Filter) => {
-    if (!visible.has(state)) return [];
-    const query = { fields: referralFields(name), filter: { _and: [own, filter] }, ...more };
-    return await client.read('referrals', query, referralRowSchema);
-  };
-  return [
-    ...(await side('sender', 'sender_status', { from_org: { _eq: organisation } })),
-    ...(await side('recipient', 'status', { to_org: { _eq: organisation } })),
-  ];
+  const { organisation } = self;
+  const sent = visible.has('sender_status')
+    ? await client.read(
+        'referrals',
+        { fields: referralFields('sender'), filter: { _and: [{ from_org: { _eq: organisation } }, filter] }, limit },
+        referralRowSchema,
+      )
+    : [];
+  return visible.has('status') ? [...sent, ...(await readReceived(client, self, filter, limit))] : sent;
 };

@@ -1,8 +1,7 @@
-/** A field of the other side is forbidden, so each side asks for its own state only. */
+/** A field of the other side is forbidden, so each side asks for its own only. Deadlines are the recipient's. */
 export const referralFields = (side: 'sender' | 'recipient'): readonly string[] => [
   'id',
   'number',
   'from_org',
-  'due_on',
-  side === 'sender' ? 'sender_status' : 'status',
+  ...(side === 'sender' ? ['sender_status'] : ['status', 'due_on']),
 ];

@@ -4,6 +4,7 @@ import type {
   IWorkflowExecuteAdditionalData,
   IRequestOptionsSimplified,
 } from 'n8n-workflow';
+import { loadPackage } from './load-package.ts';
 
 export type Account = { readonly url: string; readonly token: string };
 
@@ -15,9 +16,11 @@ export const additionalData = (
   const credentialsHelper: Partial<ICredentialsHelper> = {
     getParentTypes: () => [],
     isCredentialUsableByNode: () => true,
-    async authenticate(data, _type, options: IHttpRequestOptions | IRequestOptionsSimplified) {
-      const headers = { ...options.headers, Authorization: `Bearer ${String(data['token'])}` };
-      return { ...options, headers } as IHttpRequestOptions;
+    async authenticate(data, type, options: IHttpRequestOptions | IRequestOptionsSimplified) {
+      const { loader } = await loadPackage();
+      const { authenticate } = loader.getCredential(type).type;
+      if (typeof authenticate !== 'function') throw new Error('the credential must authenticate without expressions');
+      return await authenticate(data, options as IHttpRequestOptions);
     },
     preAuthentication: async () => undefined,
     getDecrypted: async () => ({ ...account }),
