@@ -1,7 +1,6 @@
-import { installRooms } from './install-rooms.ts';
 import { provisionN8n } from './n8n/provision.ts';
 import { prepareWhatBuilds } from './prepare.ts';
-import { seedDemo } from './seed/seed-demo.ts';
+import { setUpDirectus } from './set-up-directus.ts';
 import { startArguments } from './stack/arguments.ts';
 import { runMain } from './stack/run-main.ts';
 import { say } from './stack/say.ts';
@@ -10,9 +9,16 @@ import { startStack } from './stack/start-stack.ts';
 /** For developers: a stack with whatever is there, without the main job. Stays up until Ctrl-C. */
 await runMain(async ({ onEnd, stayUp }) => {
   const { home, ports, withN8n } = startArguments(process.argv.slice(2));
-  const stack = await startStack({ home, ports, withN8n, durable: false, prepare: prepareWhatBuilds(say), onEnd, say });
-  await installRooms(stack, say);
-  await seedDemo(stack, say);
+  const stack = await startStack({
+    home,
+    ports,
+    withN8n,
+    durable: false,
+    prepare: prepareWhatBuilds(say),
+    onDirectus: setUpDirectus(say),
+    onEnd,
+    say,
+  });
   if (withN8n) {
     const { workflows } = await provisionN8n(stack.paths, stack.access, say);
     for (const one of workflows) if (one.reason !== undefined) say(`${one.name}: ${one.reason}`);

@@ -1,9 +1,9 @@
 import { loadRooms } from './rooms.ts';
 import type { Say } from './stack/say.ts';
-import type { Stack } from './stack/start-stack.ts';
+import type { RunningDirectus } from './stack/start-stack.ts';
 
 /** Brings the data model and the law into a running Directus; repeats nothing. */
-export async function installRooms(stack: Stack, say: Say): Promise<void> {
+export async function installRooms(stack: RunningDirectus, say: Say): Promise<void> {
   const rooms = await loadRooms();
   const { url, token } = stack.access.directus;
   say('Directus: applying the data model');

@@ -1,10 +1,9 @@
-import { installRooms } from './install-rooms.ts';
 import { runMainJob } from './main-job.ts';
 import { provisionN8n } from './n8n/provision.ts';
 import { reportWorkflows } from './n8n/report-workflows.ts';
 import { prepare } from './prepare.ts';
 import { printAccess } from './report/print-access.ts';
-import { seedDemo } from './seed/seed-demo.ts';
+import { setUpDirectus } from './set-up-directus.ts';
 import { startArguments } from './stack/arguments.ts';
 import { runMain } from './stack/run-main.ts';
 import { say } from './stack/say.ts';
@@ -13,9 +12,7 @@ import { startStack } from './stack/start-stack.ts';
 /** `npm start`: sets everything up, runs the main job on the demo cases, stays up. A second start repeats nothing. */
 await runMain(async ({ onEnd, stayUp }) => {
   const { once, home, ports } = startArguments(process.argv.slice(2));
-  const stack = await startStack({ home, ports, prepare: prepare(say), onEnd, say });
-  await installRooms(stack, say);
-  await seedDemo(stack, say);
+  const stack = await startStack({ home, ports, prepare: prepare(say), onDirectus: setUpDirectus(say), onEnd, say });
   reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
   const report = await runMainJob(stack, say);
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);

@@ -5,14 +5,14 @@ import type { Access, OfficeAccess } from '../stack/access.ts';
 import { checkoutRoot } from '../stack/paths.ts';
 import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
-import type { Stack } from '../stack/start-stack.ts';
+import type { RunningDirectus } from '../stack/start-stack.ts';
 import { directusClient } from './directus-client.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedOffices } from './seed-offices.ts';
 import { seedSenders } from './seed-senders.ts';
 
 /** Organisations, accounts, the cooperation and the synthetic people of the demo; creates only what is missing. */
-export async function seedDemo(stack: Stack, say: Say): Promise<void> {
+export async function seedDemo(stack: RunningDirectus, say: Say): Promise<void> {
   const rooms = await loadRooms();
   if (rooms.roleIds === undefined) return;
   const { access } = stack;

@@ -22,17 +22,23 @@ export interface StackOptions {
   readonly durable?: boolean;
   /** Runs before the servers start: builds what they load. */
   readonly prepare?: (paths: StackPaths) => Promise<void>;
+  /** Sets Directus up as soon as it serves, while n8n is still starting. */
+  readonly onDirectus?: (running: RunningDirectus) => Promise<void>;
   /** Gets the way to stop everything before anything is started. */
   readonly onEnd?: (one: Stoppable) => void;
   readonly say: Say;
 }
 
-/** A running installation. */
-export interface Stack {
+/** What is known when Directus serves. */
+export interface RunningDirectus {
   readonly paths: StackPaths;
   readonly access: Access;
   /** URL of the Directus database, as its owner. */
   readonly databaseUrl: string;
+}
+
+/** A running installation. */
+export interface Stack extends RunningDirectus {
   /** Rejects when a server ends by itself. */
   readonly died: Promise<never>;
   stopServer(name: 'Directus' | 'n8n'): Promise<void>;
@@ -59,7 +65,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     await startPostgres(paths, access, options.durable ?? true, say, servers.add);
     const names = options.withN8n === false ? (['Directus'] as const) : (['Directus', 'n8n'] as const);
     say(`Starting ${names.join(' and ')}`);
-    const results = await Promise.allSettled(names.map((name) => begin[name]()));
+    const running = { paths, access, databaseUrl: databaseUrl(access, 'directus') };
+    const setUp = { Directus: () => options.onDirectus?.(running), n8n: () => undefined };
+    const results = await Promise.allSettled(names.map((name) => begin[name]().then(setUp[name])));
     const failed = results.find((one) => one.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   } catch (error) {

@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { installRooms } from '../install-rooms.ts';
 import { provisionN8n } from '../n8n/provision.ts';
 import { reportWorkflows } from '../n8n/report-workflows.ts';
 import { prepare } from '../prepare.ts';
-import { seedDemo } from '../seed/seed-demo.ts';
 import type { Access } from '../stack/access.ts';
+import { setUpDirectus } from '../set-up-directus.ts';
 import { say } from '../stack/say.ts';
 import { startStack } from '../stack/start-stack.ts';
 import { openControl } from './control.ts';
@@ -41,12 +40,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ports: 'auto',
       durable: false,
       prepare: prepare(say),
+      onDirectus: setUpDirectus(say),
       onEnd: (one) => (stop = () => one.stop()),
       say,
     });
     stack.died.catch((error: unknown) => say(`A server of the shared stack ended: ${String(error)}`));
-    await installRooms(stack, say);
-    await seedDemo(stack, say);
     reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
     const control = await openControl(stack);
     project.provide('access', stack.access);

@@ -5,26 +5,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { buildNodes } from './build-nodes.ts';
 import { bundleOf, findEntries } from './entries.ts';
-import { npm } from './npm.ts';
 
 const manifestSchema = z
   .object({
     name: z.string(),
-    version: z.string(),
     n8n: z.object({ nodes: z.array(z.string()), credentials: z.array(z.string()) }).passthrough(),
   })
   .passthrough();
 
-/** A packed n8n package. */
-export interface PackedNodes {
+/** The built n8n package, ready to be packed. */
+export interface StagedNodes {
   readonly name: string;
-  readonly tarball: string;
+  readonly folder: string;
   /** Hash of all files: the same sources give the same hash. */
   readonly hash: string;
 }
 
-/** Builds and packs the n8n package in `folder`. */
-export async function packNodes(root: string, folder: string): Promise<PackedNodes> {
+/** Builds the n8n package with its manifest in `folder`. */
+export async function stageNodes(root: string, folder: string): Promise<StagedNodes> {
   const manifest = manifestSchema.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const { nodes, credentials } = findEntries(root);
   await rm(folder, { recursive: true, force: true });
@@ -40,6 +38,5 @@ export async function packNodes(root: string, folder: string): Promise<PackedNod
   for (const file of globSync('{package.json,dist/**/*.*}', { cwd: folder }).sort()) {
     hash.update(file).update(await readFile(join(folder, file)));
   }
-  const tarball = (await npm(['pack', '--silent'], folder)).split('\n').at(-1) ?? '';
-  return { name: manifest.name, tarball: join(folder, tarball), hash: hash.digest('hex') };
+  return { name: manifest.name, folder, hash: hash.digest('hex') };
 }
