@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { ExtensionContext } from '../guard/directus.ts';
+import { GuardError } from '../guard/errors.ts';
+import { callerOf, serviceOf } from './caller.ts';
+import { claim } from './claim.ts';
+import type { Handler, Request, Response, Router } from './express.ts';
+import { receive } from './inbox.ts';
+import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
+import { settle, settleSchema, type Verb } from './settle.ts';
+
+const claimSchema = z.strictObject({
+  consumer: z.string().min(1).max(128),
+  types: z.array(z.string().min(1).max(128)).min(1).max(20),
+  wait: z.number().min(0).max(25).default(0),
+});
+
+function body<T>(request: Request, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
+  const parsed = schema.safeParse(request.body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
+  throw new GuardError(
+    400,
+    'INVALID_PAYLOAD',
+    `Die Angabe „${field}“ fehlt oder ist ungültig.`,
+    `${field}: ${issue?.message}`,
+    { field },
+  );
+}
+
+const guarded =
+  (handler: Handler) =>
+  (request: Request, response: Response, next: (error: unknown) => void): void =>
+    void handler(request, response).catch(next);
+
+/** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
+export default {
+  id: 'bleiberecht',
+  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+    router.get(
+      '/referrals/:id/steps',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        response.json(await offeredSteps(database, actor, request.params['id'] ?? ''));
+      }),
+    );
+    router.post(
+      '/referrals/:id/step',
+      guarded(async (request, response) => {
+        await callerOf(database, request);
+        const wish = body(request, stepWishSchema);
+        const parts = { services, database, schema: await getSchema() };
+        response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.post(
+      '/claim',
+      guarded(async (request, response) => {
+        const { office } = await serviceOf(database, request);
+        const wish = body(request, claimSchema);
+        let gone = false;
+        response.on('close', () => (gone = true));
+        const found = await claim(database, office, wish, () => gone);
+        if (found) response.json(found);
+        else response.status(204).end();
+      }),
+    );
+    for (const verb of ['extend', 'ack', 'release'] as const satisfies readonly Verb[]) {
+      router.post(
+        `/${verb}`,
+        guarded(async (request, response) => {
+          const { office } = await serviceOf(database, request);
+          await settle(database, office, verb, body(request, settleSchema));
+          response.status(204).end();
+        }),
+      );
+    }
+    router.post(
+      '/inbox',
+      guarded(async (request, response) => {
+        const { office } = await serviceOf(database, request);
+        const answer = await receive({ services, database, schema: await getSchema() }, office, request);
+        if ('problem' in answer) response.status(answer.status).type('application/problem+json').json(answer.problem);
+        else response.status(answer.status).json(answer.body);
+      }),
+    );
+  },
+};

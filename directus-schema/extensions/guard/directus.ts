@@ -1,0 +1,72 @@
+/** The parts of Directus that the guard touches. Directus hands them in; we import none of its packages. */
+export type Database = {
+  raw(sql: string, bindings?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+  transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>;
+};
+
+export type Accountability = {
+  readonly user: string | null;
+  readonly role: string | null;
+  readonly admin: boolean;
+} | null;
+
+export type Relation = {
+  readonly collection: string;
+  readonly field: string;
+  readonly related_collection: string | null;
+  readonly meta: { readonly one_field: string | null } | null;
+};
+
+export type Schema = {
+  readonly collections: Readonly<
+    Record<string, { readonly primary: string; readonly fields: Readonly<Record<string, unknown>> }>
+  >;
+  readonly relations: readonly Relation[];
+};
+
+export type Context = {
+  readonly database: Database;
+  readonly schema: Schema | null;
+  readonly accountability: Accountability;
+};
+
+export type Payload = Record<string, unknown>;
+
+export type ItemsService = {
+  readOne(key: string, query?: { fields?: readonly string[]; deep?: unknown }): Promise<Record<string, unknown>>;
+  createOne(payload: Payload): Promise<string>;
+};
+
+export type Services = {
+  readonly ItemsService: new (
+    collection: string,
+    options: { knex: Database; schema: Schema; accountability: Accountability },
+  ) => ItemsService;
+  readonly FieldsService: new (options: { knex?: Database; schema: Schema; accountability: Accountability }) => {
+    createField(collection: string, field: unknown): Promise<void>;
+    updateField(collection: string, field: unknown): Promise<unknown>;
+    readOne(collection: string, field: string): Promise<Record<string, unknown>>;
+  };
+};
+
+export type CreateFilter = (payload: Payload, meta: { collection: string }, context: Context) => Promise<Payload>;
+export type UpdateFilter = (
+  payload: Payload,
+  meta: { collection: string; keys: readonly string[] },
+  context: Context,
+) => Promise<Payload>;
+
+export type HookRegister = {
+  filter(event: string, handler: CreateFilter | UpdateFilter): void;
+  action(
+    event: string,
+    handler: (meta: { payload: Payload; key?: string; keys?: string[] }, context: Context) => Promise<void>,
+  ): void;
+};
+
+export type ExtensionContext = {
+  readonly services: Services;
+  readonly database: Database;
+  readonly getSchema: () => Promise<Schema>;
+  readonly logger: { warn(text: string): void };
+};

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { actorOf, type Actor } from './actor.ts';
+import type { Context, CreateFilter, Database, Payload, Relation, Schema, Services, UpdateFilter } from './directus.ts';
+import { foreignRow, GuardError, invalidRow } from './errors.ts';
+import { kindOf } from './kinds.ts';
+import { first, query } from './query.ts';
+
+const officeSchema = z.object({ office: z.string().nullable() });
+const objectSchema = z.record(z.string(), z.unknown());
+
+const toOne = (collection: string, schema: Schema): Relation[] =>
+  schema.relations.filter((one) => one.collection === collection && one.related_collection !== null);
+
+/** The key a payload points at, whether it names it or nests the row; null: a new row, or nothing. */
+function targetKey(value: unknown, primary: string): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const key = objectSchema.safeParse(value).data?.[primary];
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : null;
+}
+
+async function officeOf(
+  database: Database,
+  collection: string,
+  primary: string,
+  key: string,
+): Promise<string | null | undefined> {
+  try {
+    const row = await first(database, officeSchema, 'SELECT organisation AS office FROM ?? WHERE ?? = ?', [
+      collection,
+      primary,
+      key,
+    ]);
+    return row?.office;
+  } catch (error) {
+    // A key that is no uuid cannot be one of ours.
+    if (error instanceof Error && 'code' in error && error.code === '22P02') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Every row a payload points at must belong to the same office. Directus itself never checks the target of a foreign
+ * key: without this, a foreign id in a field would open a foreign row.
+ */
+async function checkTargets(
+  payload: Payload,
+  collection: string,
+  office: string | null,
+  context: Context & { schema: Schema },
+  services: Services,
+): Promise<void> {
+  for (const { field, related_collection: target } of toOne(collection, context.schema)) {
+    if (!(field in payload) || target === null) continue;
+    const primary = context.schema.collections[target]?.primary ?? 'id';
+    const key = targetKey(payload[field], primary);
+    if (key === null) continue;
+    const kind = kindOf(target, context.schema);
+    if (kind === 'file' || target === 'directus_users') {
+      const owner = await officeOf(context.database, target, primary, key);
+      const isNew = owner === undefined && typeof payload[field] === 'object';
+      if (!isNew && owner !== office) throw foreignRow(field);
+    } else if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+      const service = new services.ItemsService(target, {
+        knex: context.database,
+        schema: context.schema,
+        accountability: context.accountability,
+      });
+      await service.readOne(key, { fields: [primary] }).catch(() => {
+        throw foreignRow(field);
+      });
+    }
+  }
+}
+
+/** Without an office of its own (operator, the software) a nested row takes that of its root. */
+function inherit(payload: Payload, collection: string, office: string, schema: Schema): void {
+  const pass = (value: unknown, target: string): void => {
+    if (Array.isArray(value)) return value.forEach((one) => pass(one, target));
+    const row = objectSchema.safeParse(value);
+    if (!row.success || typeof value !== 'object' || value === null) return;
+    const nested = value as Payload;
+    if (Array.isArray(nested['create']) || Array.isArray(nested['update'])) {
+      pass(nested['create'], target);
+      pass(nested['update'], target);
+      return;
+    }
+    if (kindOf(target, schema) === 'file') nested['organisation'] ??= office;
+    inherit(nested, target, office, schema);
+  };
+  for (const relation of schema.relations) {
+    if (relation.collection === collection && relation.related_collection)
+      pass(payload[relation.field], relation.related_collection);
+    const list = relation.meta?.one_field;
+    if (relation.related_collection === collection && list) pass(payload[list], relation.collection);
+  }
+}
+
+async function schemaOf(context: Context, getSchema: () => Promise<Schema>): Promise<Context & { schema: Schema }> {
+  return { ...context, schema: context.schema ?? (await getSchema()) };
+}
+
+const MACHINE_WRITTEN = ['dossiers', 'referral_messages', 'outbox_events', 'outbox_deliveries', 'outbox_consumers'];
+
+function refuseMachineRows(collection: string, { accountability }: Context): void {
+  if (accountability && MACHINE_WRITTEN.includes(collection))
+    throw new GuardError(403, 'FORBIDDEN', 'Diese Zeilen schreibt nur die Software.', 'Written by the guard only.');
+}
+
+function officeFor(actor: Actor, payload: Payload): string {
+  const sent = targetKey(payload['organisation'], 'id');
+  if (actor.office !== null) {
+    if (sent !== null && sent !== actor.office) throw foreignRow('organisation');
+    return actor.office;
+  }
+  if (actor.admin && sent !== null) return sent;
+  throw invalidRow(
+    'organisation',
+    'Ihr Konto gehört zu keiner Stelle. Bitte den Betrieb, die Stelle einzutragen.',
+    'The account has no organisation and the row names none.',
+  );
+}
+
+/** Sets the office of a new row from the session and holds everything it points at to that office. */
+export function onCreate(services: Services, getSchema: () => Promise<Schema>): CreateFilter {
+  return async (payload, { collection }, given) => {
+    if (collection.startsWith('directus_')) return payload;
+    refuseMachineRows(collection, given);
+    const context = await schemaOf(given, getSchema);
+    const kind = kindOf(collection, context.schema);
+    if (kind !== 'file') {
+      if (kind === 'bridge')
+        await checkTargets(payload, collection, (await actorOf(context)).office, context, services);
+      return payload;
+    }
+    const actor = await actorOf(context);
+    const office = officeFor(actor, payload);
+    const row = { ...payload, organisation: office };
+    if (actor.office === null) inherit(row, collection, office, context.schema);
+    await checkTargets(row, collection, office, context, services);
+    return row;
+  };
+}
+
+/** A row never changes its office, and what it newly points at belongs to the same one. */
+export function onUpdate(services: Services, getSchema: () => Promise<Schema>): UpdateFilter {
+  return async (payload, { collection, keys }, given) => {
+    if (collection.startsWith('directus_')) return payload;
+    refuseMachineRows(collection, given);
+    const context = await schemaOf(given, getSchema);
+    if (kindOf(collection, context.schema) !== 'file') return payload;
+    const primary = context.schema.collections[collection]?.primary ?? 'id';
+    const marks = keys.map(() => '?').join(',');
+    const rows = await query(
+      context.database,
+      officeSchema,
+      `SELECT DISTINCT organisation AS office FROM ?? WHERE ??::text IN (${marks || 'NULL'})`,
+      [collection, primary, ...keys.map(String)],
+    );
+    const actor = await actorOf(context);
+    for (const { office } of rows) {
+      // Another office's row: Directus refuses the whole update in a moment, with its own plain answer.
+      if (actor.office !== null && office !== actor.office) continue;
+      const sent = targetKey(payload['organisation'], 'id');
+      if ('organisation' in payload && sent !== office) throw foreignRow('organisation');
+      await checkTargets(payload, collection, office, context, services);
+      if (actor.office === null && office !== null) inherit(payload, collection, office, context.schema);
+    }
+    return payload;
+  };
+}

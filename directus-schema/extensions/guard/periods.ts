@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { CreateFilter, Database, Payload, UpdateFilter } from './directus.ts';
+import { invalidRow } from './errors.ts';
+import { first } from './query.ts';
+
+export const WITH_PERIODS = ['residence_periods', 'absences', 'employments', 'education'] as const;
+
+const periodSchema = z.object({
+  person: z.string(),
+  from: z.string().nullable(),
+  from_precision: z.string().nullable(),
+  to: z.string().nullable(),
+  to_precision: z.string().nullable(),
+});
+type Period = z.infer<typeof periodSchema>;
+
+/** First and last day that a half-known date can mean, as SQL over its two columns. */
+const endOf = (name: string): string =>
+  `CASE coalesce("${name}_precision", 'day') WHEN 'year' THEN ("${name}" + interval '1 year - 1 day')::date
+    WHEN 'month' THEN ("${name}" + interval '1 month - 1 day')::date ELSE "${name}" END`;
+
+const LENGTH: Readonly<Record<string, number>> = { year: 366, month: 31 };
+
+function reversed({ from, to, to_precision }: Period): boolean {
+  if (from === null || to === null) return false;
+  const slack = LENGTH[to_precision ?? ''] ?? 0;
+  return Date.parse(to) + slack * 86_400_000 < Date.parse(from);
+}
+
+async function check(database: Database, collection: string, key: string | null, period: Period): Promise<void> {
+  if (reversed(period))
+    throw invalidRow(
+      'to',
+      'Der Zeitraum endet, bevor er beginnt. Bitte „Von“ und „Bis“ prüfen.',
+      'The period ends before it starts.',
+    );
+  if (collection !== 'residence_periods' || period.from === null) return;
+  // Two statuses surely overlap when even the shortest reading of their dates does.
+  const found = await first(
+    database,
+    z.object({ one: z.number() }),
+    `WITH mine AS (SELECT ?::date AS "from", ?::text AS from_precision, ?::date AS "to")
+     SELECT 1 AS one FROM residence_periods r, mine m
+     WHERE r.person = ? AND r.id::text <> ?
+       AND ${endOf('from').replaceAll('"from', 'r."from')} <= coalesce(m."to", 'infinity')
+       AND ${endOf('from').replaceAll('"from', 'm."from').replaceAll('m."from_precision"', 'm.from_precision')} <= coalesce(r."to", 'infinity')
+     LIMIT 1`,
+    [period.from, period.from_precision, period.to, period.person, key ?? ''],
+  );
+  if (found)
+    throw invalidRow(
+      'from',
+      'Dieser Zeitraum überschneidet sich mit einem anderen. Eine Person hat an einem Tag genau einen Status.',
+      'The period overlaps with another one of the same person.',
+    );
+}
+
+const column = (payload: Payload, before: Period | null, name: keyof Period): string | null => {
+  const value = name in payload ? payload[name] : before?.[name];
+  return typeof value === 'string' && value !== ''
+    ? value.slice(0, name.endsWith('_precision') || name === 'person' ? undefined : 10)
+    : null;
+};
+
+const periodOf = (payload: Payload, before: Period | null): Period | null => {
+  const person = column(payload, before, 'person');
+  if (person === null) return null;
+  return {
+    person,
+    from: column(payload, before, 'from'),
+    from_precision: column(payload, before, 'from_precision'),
+    to: column(payload, before, 'to'),
+    to_precision: column(payload, before, 'to_precision'),
+  };
+};
+
+/** Refuses a period that cannot be: one that ends before it starts, or two statuses on one day. */
+export const checkNewPeriod: CreateFilter = async (payload, { collection }, { database }) => {
+  const period = periodOf(payload, null);
+  if (period) await check(database, collection, null, period);
+  return payload;
+};
+
+export const checkChangedPeriod: UpdateFilter = async (payload, { collection, keys }, { database }) => {
+  for (const key of keys) {
+    const before = await first(
+      database,
+      periodSchema,
+      'SELECT person, "from"::text, from_precision, "to"::text, to_precision FROM ?? WHERE id = ?',
+      [collection, key],
+    );
+    const period = before && periodOf(payload, before);
+    if (period) await check(database, collection, key, period);
+  }
+  return payload;
+};

@@ -1,0 +1,21 @@
+/** The parts of Vue and of Directus' app that the interface uses; the app provides both at run time. */
+declare module 'vue' {
+  export type Ref<T> = { value: T };
+  export function ref<T>(value: T): Ref<T>;
+  export function watch(source: () => unknown, run: () => void, options: { immediate: boolean }): void;
+  export function h(type: unknown, props: Record<string, unknown>, children?: unknown): unknown;
+  export function resolveComponent(name: string): unknown;
+  export function defineComponent<P>(options: {
+    props: Record<string, unknown>;
+    setup(props: P): () => unknown;
+  }): unknown;
+}
+
+declare module '@directus/extensions-sdk' {
+  export type Api = {
+    get(path: string): Promise<{ data: unknown }>;
+    post(path: string, body: unknown): Promise<{ data: unknown }>;
+  };
+  export function useApi(): Api;
+  export function defineInterface(config: Record<string, unknown>): unknown;
+}
