@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ declare module 'vitest' {
 /** Starts one fresh stack for all integration and browser tests, on free ports, and removes it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'bleiberecht-test-'));
+  // Vitest ends at Ctrl-C without waiting; the servers are gone then, and their rows must go too.
+  process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   let stop = async (): Promise<void> => undefined;
   const end = async (): Promise<void> => {
     await stop();
