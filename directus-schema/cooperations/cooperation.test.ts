@@ -23,8 +23,9 @@ describe('muster', () => {
     ]);
   });
 
-  it('leaves sending and deciding to humans', () => {
-    expect(muster.steps.filter((step) => step.kind !== 'human')).toEqual([]);
+  it('leaves sending, receiving, asking, answering and deciding to humans', () => {
+    const human = muster.steps.filter((step) => step.kind === 'human').map((step) => step.key);
+    expect(human).toEqual(['confirm', 'receive', 'ask', 'answer', 'grant', 'refuse', 'return']);
   });
 
   it('keeps every state after receipt behind the return consent', () => {

@@ -15,7 +15,7 @@ const envelope = {
 /** An enquiry by a third party carries no personal data: it asks in general, and says whom to answer. */
 const enquiry = z.strictObject({
   ...envelope,
-  type: z.literal('de.bleiberecht.enquiry'),
+  type: z.literal('de.bleiberecht.enquiry.received'),
   data: z.strictObject({
     topic: z.enum(['25a', '25b', '104c', 'training', 'employment', 'identity', 'language', 'other']),
     asked_by: z.enum(['employer', 'school', 'volunteer', 'clinic', 'social_work', 'authority', 'other']),
@@ -34,7 +34,7 @@ const enquiry = z.strictObject({
 /** A course result, sent by or for the person; the reference is the person's own case number at the centre. */
 const languageResult = z.strictObject({
   ...envelope,
-  type: z.literal('de.bleiberecht.language-result'),
+  type: z.literal('de.bleiberecht.language-result.received'),
   subject: short,
   data: z.strictObject({
     kind: z.enum(['german_oral', 'german_written', 'life_in_germany_test', 'integration_course']),
@@ -46,7 +46,7 @@ const languageResult = z.strictObject({
 
 const registerChange = z.strictObject({
   ...envelope,
-  type: z.literal('de.bleiberecht.register-change'),
+  type: z.literal('de.bleiberecht.register.changed'),
   subject: short,
   data: z.strictObject({
     change: z.enum(['moved_in', 'moved_away', 'name', 'civil_status', 'birth', 'death']),

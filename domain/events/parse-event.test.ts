@@ -5,7 +5,7 @@ const event = {
   specversion: '1.0',
   id: 'e-1',
   source: 'urn:test:portal',
-  type: 'de.bleiberecht.enquiry',
+  type: 'de.bleiberecht.enquiry.received',
   data: { topic: '25b', asked_by: 'employer' },
 };
 const parse = (change: Record<string, unknown>): ReturnType<typeof parseEvent> =>
@@ -13,7 +13,7 @@ const parse = (change: Record<string, unknown>): ReturnType<typeof parseEvent> =
 
 describe('parseEvent', () => {
   it('takes an event of a known type', () => {
-    expect(parse({})).toMatchObject({ event: { type: 'de.bleiberecht.enquiry' } });
+    expect(parse({})).toMatchObject({ event: { type: 'de.bleiberecht.enquiry.received' } });
   });
 
   it.each([

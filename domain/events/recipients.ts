@@ -5,7 +5,7 @@ import type { EventType } from './event-types.ts';
  * or for the person to the counselling side, an enquiry without personal data may go to either.
  */
 export const RECIPIENTS: Readonly<Record<EventType, readonly ('counselling' | 'abh')[]>> = {
-  'de.bleiberecht.enquiry': ['counselling', 'abh'],
-  'de.bleiberecht.language-result': ['counselling'],
-  'de.bleiberecht.register-change': ['abh'],
+  'de.bleiberecht.enquiry.received': ['counselling', 'abh'],
+  'de.bleiberecht.language-result.received': ['counselling'],
+  'de.bleiberecht.register.changed': ['abh'],
 };

@@ -5,9 +5,9 @@ import type { Label } from '../kit/types.ts';
 export const EVENT_TYPE = {
   name: 'event_type',
   labels: {
-    'de.bleiberecht.enquiry': ['Anfrage von außen', 'Enquiry'],
-    'de.bleiberecht.language-result': ['Ergebnis eines Sprachkurses', 'Language result'],
-    'de.bleiberecht.register-change': ['Änderung im Melderegister', 'Register change'],
+    'de.bleiberecht.enquiry.received': ['Anfrage von außen', 'Enquiry'],
+    'de.bleiberecht.language-result.received': ['Ergebnis eines Sprachkurses', 'Language result'],
+    'de.bleiberecht.register.changed': ['Änderung im Melderegister', 'Register change'],
   } satisfies Record<EventType, Label>,
 } as const;
 
