@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASIS_IDS, LEGAL_EFFECTS, OUTCOMES } from '../../domain/law/schema.ts';
+import { BASIS_IDS, BINDINGS, LEGAL_EFFECTS, OUTCOMES } from '../../domain/law/schema.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const anything = z.record(z.string(), z.unknown());
@@ -11,13 +11,15 @@ const expectationSchema = z.strictObject({
   eligible_from: day.nullable().optional(),
   timeline: z.array(z.strictObject({ from: day, to: day.nullable(), outcome: z.enum(OUTCOMES) })).optional(),
   criteria: z.record(z.string(), z.enum(['met', 'not_met', 'unknown', 'exempt', 'not_applicable'])).optional(),
+  /** Bindings of criteria and alternatives: several lead to the same outcome, but staff read them. */
+  bindings: z.record(z.string(), z.enum(BINDINGS)).optional(),
 });
 
 const exampleSchema = z.strictObject({
   name: z.string().regex(/^[\p{Lu}\d].+\.$/u, 'must be a sentence'),
   source: z.string().min(3),
   as_of: z.union([day, z.array(day).min(1)]),
-  /** What is different from the base; `null` is unknown. */
+  /** What is different from the base; `null` is unknown. A day may be told from the day asked about: `$NOW(-6 years) + 1`. */
   facts: anything.optional(),
   /** These facts and no others, without the base. */
   only: anything.optional(),

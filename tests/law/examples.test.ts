@@ -7,12 +7,19 @@ import { readExamples } from './read-examples.ts';
 const law = await readLaw();
 const examples = await readExamples();
 
+function bindingsOf(version: string | null): Record<string, string> {
+  const criteria = law.versions.find((one) => one.version === version)?.criteria ?? [];
+  const parts = criteria.flatMap((criterion) => [criterion, ...(criterion.alternatives ?? [])]);
+  return Object.fromEntries(parts.map(({ key, binding }) => [key, binding]));
+}
+
 describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples of § %s', (basis) => {
   const own = examples.filter((example) => example.basis === basis);
+  const versions = law.versions.filter((version) => version.basis === basis);
   it.each(own)('$asOf $name', ({ input, asOf, expect: expected }) => {
     const { results } = checkCase({
       input: parseCheckInput(input, law.factDefinitions),
-      law: law.versions,
+      law: versions,
       factDefinitions: law.factDefinitions,
       readings: law.readings,
       asOf,
@@ -20,11 +27,12 @@ describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples
     });
     const result = results[0];
     if (!result) throw new Error(`no result for ${basis}`);
-    const { outcome, legal_effect, eligible_from, timeline, criteria = {} } = expected;
+    const { outcome, legal_effect, eligible_from, timeline, criteria = {}, bindings } = expected;
     const statuses = Object.fromEntries(
       result.criteria.filter(({ key }) => key in criteria).map(({ key, status }) => [key, status]),
     );
     expect(statuses).toEqual(criteria);
+    if (bindings !== undefined) expect(bindingsOf(result.version)).toMatchObject(bindings);
     if (outcome !== undefined) expect(result.outcome).toBe(outcome);
     if (legal_effect !== undefined) expect(result.legalEffect).toBe(legal_effect);
     if (eligible_from !== undefined) expect(result.eligibleFrom).toBe(eligible_from);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { exampleFileSchema, type ExampleExpectation } from './example-schema.ts';
+import { resolveDays } from './resolve-days.ts';
 
 /** A worked example on one day, complete: what is asked and what must come out. */
 export type Example = {
@@ -32,7 +33,7 @@ async function readExampleFile(url: URL, file: string): Promise<readonly Example
   const { basis, base, examples } = parsed.data;
   return examples.flatMap(({ name, source, as_of, expect, ...own }) => {
     const input = own.case_file ? caseInput(base.case_file ?? {}, own.case_file) : factsInput(base, own);
-    return [as_of].flat().map((asOf) => ({ basis, file, name, source, asOf, input, expect }));
+    return [as_of].flat().map((asOf) => ({ basis, file, name, source, asOf, input: resolveDays(input, asOf), expect }));
   });
 }
 
