@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 
 export const EVENT_TYPE = 'application/cloudevents+json';
-export const MAX_BYTES = 256 * 1024;
+export const MAX_BYTES = 64 * 1024;
 const SIGNED = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
 
 export type Inbound = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> };

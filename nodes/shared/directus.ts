@@ -12,15 +12,13 @@ const initSchema = z.object({
   body: z.string().optional(),
 });
 
-const selfSchema = z.object({ id: z.string(), organisation: z.string().nullable() });
+const selfSchema = z.object({
+  id: z.string(),
+  organisation: z.object({ id: z.string(), kind: z.string() }).nullable(),
+});
 
-const fieldNames = (fields: unknown): ReadonlySet<string> =>
-  new Set(
-    z
-      .array(z.object({ field: z.string() }))
-      .parse(fields)
-      .map(({ field }) => field),
-  );
+/** The service account itself and the office whose data it sees. */
+export type Self = z.output<typeof selfSchema>;
 
 export type Query = {
   readonly fields?: readonly string[];
@@ -39,10 +37,7 @@ export type Directus = {
     row: Row,
   ): Promise<z.output<Row>>;
   update(collection: string, id: string, values: Record<string, unknown>): Promise<void>;
-  /** The service account itself and the organisation whose data it sees. */
-  self(): Promise<z.output<typeof selfSchema>>;
-  /** The fields of a collection that the service account may see. */
-  columns(collection: string): Promise<ReadonlySet<string>>;
+  self(): Promise<Self>;
   /** Calls an endpoint of the guard. */
   call<Answer extends z.ZodTypeAny>(
     method: 'GET' | 'POST',
@@ -78,8 +73,6 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
       }),
     );
 
-  const columns = new Map<string, Promise<ReadonlySet<string>>>();
-
   return {
     async read(collection, query, row) {
       return z.array(row).parse(await send('GET', `/items/${collection}`, { params: { limit: -1, ...query } }));
@@ -91,12 +84,9 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
       await send('PATCH', `/items/${collection}/${encodeURIComponent(id)}`, { body: values });
     },
     async self() {
-      return selfSchema.parse(await send('GET', '/users/me', { params: { fields: ['id', 'organisation'] } }));
-    },
-    async columns(collection) {
-      const known = columns.get(collection) ?? send('GET', `/fields/${collection}`).then(fieldNames);
-      columns.set(collection, known);
-      return await known;
+      return selfSchema.parse(
+        await send('GET', '/users/me', { params: { fields: ['id', 'organisation.id', 'organisation.kind'] } }),
+      );
     },
     async call(method, path, answer, body) {
       return answer.parse(await send(method, `/bleiberecht${path}`, body === undefined ? {} : { body }));

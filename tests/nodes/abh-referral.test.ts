@@ -30,8 +30,7 @@ const centre =
     const special = await over(asked);
     if (special) return special;
     const { method, path } = asked;
-    if (path === '/users/me') return data({ id: ME, organisation: CENTRE });
-    if (path === '/fields/referrals') return data([{ field: 'sender_status' }]);
+    if (path === '/users/me') return data({ id: ME, organisation: { id: CENTRE, kind: 'counselling' } });
     if (path === '/items/cases')
       return data([{ id: CASE, number: 'F-1', responsible_abh: ABH, cooperation: COOPERATION }]);
     if (path === '/items/process_states') return data([{ key: 'granted' }, { key: 'discarded' }]);
@@ -210,8 +209,7 @@ describe('ABH Referral: steps', () => {
   });
 
   const authority = centre(({ path }) => {
-    if (path === '/users/me') return data({ id: ME, organisation: ABH });
-    if (path === '/fields/referrals') return data([{ field: 'status' }, { field: 'due_on' }]);
+    if (path === '/users/me') return data({ id: ME, organisation: { id: ABH, kind: 'abh' } });
     return path === '/items/referrals'
       ? data([{ id: REFERRAL, number: 'W-1', from_org: CENTRE, status: 'received', due_on: '2027-03-01' }])
       : undefined;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { dayText } from '../../shared/day-text.ts';
-import { readReceived } from '../referral/read-received.ts';
+import { readReferrals } from '../referral/read-referrals.ts';
+import { sideOf } from '../referral/side-of.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
 import { each } from './each.ts';
 import type { Operation } from './operation.ts';
@@ -36,11 +37,11 @@ export const listDueOperation: Operation = {
     const dueBy = given === '' ? today : dayText(given);
     if (dueBy === undefined) throw new InputError('dueBy', 'must be a day of the calendar, YYYY-MM-DD');
     const limit = limitSchema.parse(context.getNodeParameter('limit', item, 50));
-    if (!(await client.columns('referrals')).has('due_on'))
+    if (sideOf(self) === 'sender')
       throw new InputError(
         'operation',
         'deadlines belong to the office that received the referral; this office sees none',
       );
-    return (await readReceived(client, self, { due_on: { _lte: dueBy } }, limit)).map(thinReferral);
+    return (await readReferrals(client, self, { due_on: { _lte: dueBy } }, limit)).map(thinReferral);
   }),
 };

@@ -1,13 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Directus } from '../../shared/directus.ts';
+import type { Directus, Self } from '../../shared/directus.ts';
 import type { NoConsent } from '../referral/no-consent.ts';
 import type { ThinReferral } from '../referral/thin-referral.ts';
 
 export type Run = {
   readonly context: IExecuteFunctions;
   readonly client: Directus;
-  /** Organisation and ID of the service account. */
-  readonly self: { readonly id: string; readonly organisation: string | null };
+  readonly self: Self;
   readonly today: string;
 };
 

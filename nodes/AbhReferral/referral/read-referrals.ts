@@ -1,29 +1,21 @@
-import type { Directus } from '../../shared/directus.ts';
-import type { Run } from '../actions/operation.ts';
-import { readReceived } from './read-received.ts';
+import type { Directus, Self } from '../../shared/directus.ts';
 import { referralFields } from './referral-fields.ts';
+import { sideOf } from './side-of.ts';
 import { referralRowSchema, type ReferralRow } from './thin-referral.ts';
 
-type Filter = Readonly<Record<string, unknown>>;
-
-/**
- * Referrals that the office sent and those it received, each with the state that this side may see. The role of the
- * service account decides which of the two states Directus shows at all.
- */
-export const readReferrals = async (
+/** Referrals of the office, the most urgent first, as far as its side of the bridge may see them. */
+export const readReferrals = (
   client: Directus,
-  self: Run['self'],
-  filter: Filter,
+  self: Self,
+  filter: Readonly<Record<string, unknown>>,
   limit: number,
-): Promise<readonly ReferralRow[]> => {
-  const visible = await client.columns('referrals');
-  const { organisation } = self;
-  const sent = visible.has('sender_status')
-    ? await client.read(
-        'referrals',
-        { fields: referralFields('sender'), filter: { _and: [{ from_org: { _eq: organisation } }, filter] }, limit },
-        referralRowSchema,
-      )
-    : [];
-  return visible.has('status') ? [...sent, ...(await readReceived(client, self, filter, limit))] : sent;
+): Promise<ReferralRow[]> => {
+  const side = sideOf(self);
+  const own = { [side === 'sender' ? 'from_org' : 'to_org']: { _eq: self.organisation?.id ?? '' } };
+  const sort = side === 'sender' ? ['-proposed_at'] : ['due_on', 'number'];
+  return client.read(
+    'referrals',
+    { fields: referralFields(side), filter: { _and: [own, filter] }, sort, limit },
+    referralRowSchema,
+  );
 };

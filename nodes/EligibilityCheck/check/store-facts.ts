@@ -40,10 +40,9 @@ export const storeFacts = async (
   definitions: readonly FactDefinition[],
   asOf: string,
 ): Promise<void> => {
-  const columns = await client.columns('case_facts');
   const present = await client.read('case_facts', { fields: ['*'], filter: { case: { _eq: head.id } } }, rowSchema);
   for (const { role, person, facts: own } of people(head, facts)) {
-    const values = { ...factColumns(own, definitions, columns), derived_on: asOf };
+    const values = { ...factColumns(own, definitions), derived_on: asOf };
     const row = present.find((one) => one.role === role && one.person === person);
     if (!row) {
       await client.create('case_facts', { case: head.id, person, role, ...values }, z.unknown());

@@ -66,8 +66,6 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
     const special = await over(asked);
     if (special) return special;
     const [, area, collection = '', id] = asked.path.split('/');
-    if (area === 'fields')
-      return { body: { data: law.factDefinitions.map(({ key }) => ({ field: key, collection })) } };
     if (area !== 'items') return undefined;
     if (asked.method === 'GET') {
       const found = rows(collection, asked);
