@@ -35,6 +35,8 @@ export async function seedOffices(
         kind: office.kind,
         land: 'NW',
         place: 'Musterstadt',
+        // Art. 10 DSGVO: without it the office cannot record offences; the demo's people are invented.
+        offences_legal_basis: 'Demo mit erfundenen Personen. Vor dem echten Betrieb durch die Stelle festzulegen.',
       },
       z.unknown(),
     );
