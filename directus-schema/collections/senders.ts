@@ -22,7 +22,7 @@ export const senders = collection('senders', {
       'secret',
       ['Geheimnis', 'Secret'],
       'string',
-      { interface: 'system-token', special: ['encrypt', 'conceal'], options: { placeholder: 'whsec_…' } },
+      { interface: 'system-token', special: ['encrypt'], options: { placeholder: 'whsec_…' } },
       {
         required: true,
         max: 512,

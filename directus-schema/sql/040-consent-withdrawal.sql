@@ -50,3 +50,16 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER consent_fixed BEFORE UPDATE ON consents
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_fixed();
+
+-- From the day of a return consent on, the sending side may know where its open referrals stand.
+CREATE OR REPLACE FUNCTION bleiberecht_return_consent_given() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE referrals SET sender_status = status
+    WHERE (("case" = NEW."case") OR (recipient_case = NEW."case")) AND to_org = NEW.discloser AND from_org = NEW.recipient
+      AND sent_at IS NOT NULL AND sender_status <> status
+      AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN NEW.valid_from AND NEW.valid_until;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER return_consent_given AFTER INSERT ON consents
+  FOR EACH ROW WHEN (NEW.purpose = 'return_information' AND NEW.withdrawn_at IS NULL)
+  EXECUTE FUNCTION bleiberecht_return_consent_given();

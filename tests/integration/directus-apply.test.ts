@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { applySchema } from '../../directus-schema/apply/apply-schema.ts';
+import { loadLaw } from '../../directus-schema/apply/load-law.ts';
+import { client, rowOf, rowsOf } from './directus-client.ts';
+
+const access = inject('access');
+const { url, token } = access.directus;
+const admin = client(url, token);
+const said: string[] = [];
+const apply = () => applySchema({ url, token, databaseUrl: inject('databaseUrl'), say: (line) => said.push(line) });
+const law = () => loadLaw({ url, token, say: (line) => said.push(line) });
+
+const metaOf = async (path: string): Promise<Record<string, unknown>> =>
+  z.object({ meta: z.record(z.string(), z.unknown()) }).parse((await admin('GET', path)).data).meta;
+
+describe('a second apply', () => {
+  it('changes nothing and is quick', async () => {
+    const start = Date.now();
+    expect(await apply()).toEqual({ created: 0, changed: 0, conflicts: [], overwritten: [] });
+    expect(await law()).toEqual({ created: 0, changed: 0, conflicts: [], overwritten: [] });
+    expect(said).toEqual([]);
+    expect(Date.now() - start).toBeLessThan(15_000);
+  });
+});
+
+describe('what staff changed', () => {
+  const label = [{ language: 'de-DE', translation: 'Unser Aktenzeichen' }];
+  let before: unknown;
+
+  beforeAll(async () => {
+    before = (await metaOf('/fields/cases/number'))['translations'];
+    await admin('PATCH', '/fields/cases/number', { meta: { translations: label } });
+    await admin('POST', '/fields/cases', {
+      field: 'local_note',
+      type: 'string',
+      meta: { interface: 'input' },
+      schema: {},
+    });
+  });
+
+  afterAll(async () => {
+    await admin('PATCH', '/fields/cases/number', { meta: { translations: before } });
+    await admin('DELETE', '/fields/cases/local_note');
+    await apply();
+  });
+
+  it('a label and a field of their own survive', async () => {
+    await apply();
+    expect((await metaOf('/fields/cases/number'))['translations']).toEqual(label);
+    expect((await admin('GET', '/fields/cases/local_note')).status).toBe(200);
+  });
+
+  it('a threshold of the law survives the next start', async () => {
+    const [criterion] = rowsOf(await admin('GET', '/items/criteria?limit=1&filter[condition][_nnull]=true'));
+    const path = `/items/criteria/${encodeURIComponent(String(criterion?.['id']))}`;
+    const title = 'Von der Stelle umbenannt';
+    await admin('PATCH', path, { title_de: title });
+    expect(await law()).toMatchObject({ changed: 0, conflicts: [] });
+    expect(rowOf(await admin('GET', path))['title_de']).toBe(title);
+    await admin('PATCH', path, { title_de: criterion?.['title_de'] });
+  });
+
+  it('an access rule that was opened by hand is closed again, and named', async () => {
+    const [rule] = rowsOf(
+      await admin('GET', '/permissions?limit=1&filter[collection][_eq]=persons&filter[action][_eq]=read'),
+    );
+    await admin('PATCH', `/permissions/${String(rule?.['id'])}`, { permissions: {} });
+    const report = await apply();
+    expect(report.overwritten).toEqual([expect.stringMatching(/^permission \w+: read persons$/)]);
+    expect(rowOf(await admin('GET', `/permissions/${String(rule?.['id'])}`))['permissions']).toEqual(
+      rule?.['permissions'],
+    );
+  });
+});
+
+describe('law edited by staff', () => {
+  it('is refused when it could not be evaluated', async () => {
+    const [criterion] = rowsOf(await admin('GET', '/items/criteria?limit=1&filter[condition][_nnull]=true'));
+    const path = `/items/criteria/${encodeURIComponent(String(criterion?.['id']))}`;
+    const known = Object.keys(z.record(z.string(), z.unknown()).parse(criterion?.['condition']))[0] ?? '';
+    const asks = await admin('PATCH', path, { condition: { [known]: { _null: true } } });
+    expect(asks).toMatchObject({ status: 422, code: 'INVALID_ROW' });
+    expect(asks.message).toContain('was niemand weiß, bleibt unbekannt');
+    const unknown = await admin('PATCH', path, { condition: { no_such_fact: { _eq: true } } });
+    expect(unknown).toMatchObject({ status: 422, code: 'INVALID_ROW' });
+    expect(unknown.message).toContain('no_such_fact');
+  });
+
+  it('gets a column for a new fact', async () => {
+    const key = 'test_fact_of_staff';
+    const created = await admin('POST', '/items/fact_definitions', {
+      key,
+      type: 'boolean',
+      function: 'value',
+      arguments: { path: 'single' },
+      label_de: 'Testtatsache',
+      label_en: 'Test fact',
+    });
+    expect(created.status).toBe(200);
+    await expect.poll(async () => (await admin('GET', `/fields/case_facts/${key}`)).status).toBe(200);
+    await admin('DELETE', `/items/fact_definitions/${key}`);
+    await admin('DELETE', `/fields/case_facts/${key}`);
+  });
+
+  it('shows a new state of the process on the board', async () => {
+    const [cooperation] = rowsOf(await admin('GET', '/items/cooperations?limit=1'));
+    const before = new Map<string, unknown>();
+    for (const name of ['status', 'sender_status'])
+      before.set(name, (await metaOf(`/fields/referrals/${name}`))['options']);
+    const state = { cooperation: cooperation?.['id'], key: 'parked', label_de: 'zurückgestellt', label_en: 'Parked' };
+    const created = rowOf(await admin('POST', '/items/process_states', state));
+    const choices = async (): Promise<string> => JSON.stringify((await metaOf('/fields/referrals/status'))['options']);
+    await expect.poll(choices).toContain('zurückgestellt');
+    expect(await apply()).toMatchObject({ changed: 0, conflicts: [] });
+    expect(await choices()).toContain('zurückgestellt');
+    await admin('DELETE', `/items/process_states/${String(created['id'])}`);
+    for (const [name, options] of before) await admin('PATCH', `/fields/referrals/${name}`, { meta: { options } });
+  });
+});
