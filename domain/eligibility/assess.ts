@@ -3,9 +3,10 @@ import type { Outcome, Subject } from '../law/schema.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
-import type { Moment, TypeOf } from './condition.ts';
+import type { Moment, SlotOf } from './condition.ts';
 import { compileCriterion, type CompiledCriterion, type ResolveRef } from './criterion.ts';
 import { NONE, outcomeOf, type Effect } from './effect.ts';
+import { judgePlain } from './plain.ts';
 import type { Verdict } from './verdict.ts';
 
 export type CompiledVersion = {
@@ -24,10 +25,10 @@ export type Assessment = { readonly outcome: Outcome; readonly trace: readonly V
  * Compiles a version once.
  * @throws TypeError naming version, criterion and fact when a condition does not fit the catalogue.
  */
-export function compileVersion(source: RuleVersion, typeOf: TypeOf): CompiledVersion {
+export function compileVersion(source: RuleVersion, slotOf: SlotOf): CompiledVersion {
   const criteria = source.criteria.map((criterion) => {
     try {
-      return compileCriterion(criterion, typeOf);
+      return compileCriterion(criterion, slotOf);
     } catch (error) {
       throw new TypeError(`${source.version}, ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
@@ -50,8 +51,12 @@ export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, re
   const trace = new Array<Verdict>(criteria.length);
   let heaviest: Effect = NONE;
   for (let index = 0; index < criteria.length; index += 1) {
-    const { judge, judgeSelf } = criteria[index] as CompiledCriterion;
-    const verdict = judgeSelf ? judgeSelf(self, asOf) : judge(facts, asOf, resolve);
+    const { judge, judgeSelf, plain } = criteria[index] as CompiledCriterion;
+    const verdict = plain
+      ? judgePlain(plain, self, asOf)
+      : judgeSelf
+        ? judgeSelf(self, asOf)
+        : judge(facts, asOf, resolve);
     if (verdict.effect > heaviest) heaviest = verdict.effect;
     trace[index] = verdict;
   }

@@ -40,7 +40,7 @@ export type CheckResult = {
 export function checkCase({ input, law, factDefinitions, readings, asOf, bases }: CheckRequest): CheckResult {
   const day = dayOf(asOf);
   const catalogue = new Catalogue(factDefinitions);
-  const compiled = new CompiledLaw(law, catalogue.typeOf);
+  const compiled = new CompiledLaw(law, catalogue.slotOf);
   const factsOn =
     'caseFile' in input ? fromCaseFile(input.caseFile, catalogue, readings) : fromFacts(input.facts, factDefinitions);
   const { facts } = factsOn(day);

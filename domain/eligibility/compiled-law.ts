@@ -2,16 +2,16 @@ import type { CaseFacts } from '../facts/case-facts.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import type { Day } from '../time/day.ts';
 import { assess, compileVersion, type Assessment, type CompiledVersion } from './assess.ts';
-import type { TypeOf } from './condition.ts';
+import type { SlotOf } from './condition.ts';
 
 /** All versions of all bases, compiled; the one in force on a day is found by its dates. */
 export class CompiledLaw {
   private readonly versions = new Map<string, CompiledVersion[]>();
 
-  constructor(law: readonly RuleVersion[], typeOf: TypeOf) {
+  constructor(law: readonly RuleVersion[], slotOf: SlotOf) {
     for (const source of law) {
       const list = this.versions.get(source.basis) ?? [];
-      list.push(compileVersion(source, typeOf));
+      list.push(compileVersion(source, slotOf));
       this.versions.set(source.basis, list);
     }
     for (const list of this.versions.values()) list.sort((a, b) => a.from - b.from);

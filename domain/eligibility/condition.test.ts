@@ -6,6 +6,8 @@ import { dayOf } from '../time/calendar.ts';
 import type { Condition } from './condition-schema.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { compileCondition } from './condition.ts';
+import { compileRecordCondition } from './record-condition.ts';
+import { decide } from './decide.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 const TYPES: Record<string, FactType> = {
@@ -18,7 +20,7 @@ const TYPES: Record<string, FactType> = {
 };
 const typeOf = (fact: string) => TYPES[fact];
 const today = dayOf('2026-11-23');
-const test = (condition: Condition, facts: FactRecord) => compileCondition(condition, typeOf).test(facts, today);
+const test = (condition: Condition, facts: FactRecord) => compileRecordCondition(condition, typeOf).test(facts, today);
 
 describe('a comparison', () => {
   it.each<[Condition, FactValue, number]>([
@@ -52,7 +54,7 @@ describe('a comparison', () => {
     [{ fines: { _eq: 'viele' } }, /fact "fines": a integer fact cannot be compared/],
     [{ since: { _lte: '2023-02-30' } }, /fact "since": not a calendar day/],
   ])('%j is refused, naming the fact', (condition, message) => {
-    expect(() => compileCondition(condition, typeOf)).toThrow(message);
+    expect(() => compileRecordCondition(condition, typeOf)).toThrow(message);
   });
 
   it.each(['_null', '_nnull', '_empty', '_nempty'])('%s is refused: what nobody knows stays unknown', (operator) => {
@@ -75,10 +77,12 @@ describe('and, or (Kleene)', () => {
 
   it('names only the facts that keep it undecided', () => {
     const condition: Condition = { _and: [isTrue('a'), { _or: [isTrue('b'), { fines: { _lte: 50 } }] }] };
-    const { missing } = compileCondition(condition, typeOf);
-    expect(missing({ a: true, b: null, fines: null }, today)).toEqual(['b', 'fines']);
-    expect(missing({ a: false, b: null, fines: null }, today)).toEqual([]);
-    expect(missing({ a: null, b: true, fines: null }, today)).toEqual(['a']);
+    const names = ['a', 'b', 'fines'];
+    const slotOf = (fact: string) => ({ slot: names.indexOf(fact), type: TYPES[fact] ?? 'boolean' });
+    const { first, missing } = compileCondition(condition, slotOf);
+    expect(missing([true, null, null], today)).toEqual(['b', 'fines']);
+    expect(decide(first, [false, null, null], today)).toBe(FALSE);
+    expect(missing([null, true, null], today)).toEqual(['a']);
   });
 
   it('a decided answer never contradicts any completion of the unknown facts', () => {

@@ -1,53 +1,53 @@
 import type { FactType } from '../facts/definition.ts';
-import type { FactRecord } from '../facts/fact-value.ts';
+import type { FactRow } from '../facts/fact-value.ts';
 import type { Day } from '../time/day.ts';
-import { compileComparison, type FactTest } from './comparison.ts';
+import { compileComparison } from './comparison.ts';
 import { OPERATORS, type Comparison, type Condition, type Operator } from './condition-schema.ts';
+import { decide, type Step } from './decide.ts';
+import { both, either, type Lead } from './lead.ts';
 import type { NowThreshold } from './now-threshold.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
+import { union } from './union.ts';
 
 /** A fact compared with a moving day: where an outcome can flip by the mere passing of time. */
 export type Moment = { readonly fact: string; readonly threshold: NowThreshold };
 
 export type CompiledCondition = {
-  readonly test: FactTest;
-  /** Names the facts that keep the condition from being decided. */
-  readonly missing: (facts: FactRecord, asOf: Day) => readonly string[];
+  readonly lead: Lead;
+  readonly first: Step;
+  /** Names the facts that keep an undecided condition from being decided. */
+  readonly missing: (facts: FactRow, asOf: Day) => readonly string[];
   readonly facts: readonly string[];
   readonly moments: readonly Moment[];
 };
 
-/** The type of a fact, or undefined when there is no such fact. */
-export type TypeOf = (fact: string) => FactType | undefined;
+/** Where a fact stands in a person's facts, and its type; undefined when there is no such fact. */
+export type SlotOf = (fact: string) => { readonly slot: number; readonly type: FactType } | undefined;
 
 /**
- * Compiles a condition in Directus filter syntax once, to closures.
+ * Compiles a condition in Directus filter syntax once.
  * @throws TypeError naming the fact when it does not exist or does not have the operator.
  */
-export function compileCondition(condition: Condition, typeOf: TypeOf): CompiledCondition {
-  if ('_and' in condition) return all((condition._and as Condition[]).map((part) => compileCondition(part, typeOf)));
-  if ('_or' in condition) return any((condition._or as Condition[]).map((part) => compileCondition(part, typeOf)));
-  const leaves = Object.entries(condition as Record<string, Comparison>).flatMap(([fact, comparison]) =>
-    Object.entries(comparison).map(([operator, operand]) => leaf(fact, operator, operand, typeOf)),
+export function compileCondition(condition: Condition, slotOf: SlotOf): CompiledCondition {
+  if ('_and' in condition) return all((condition._and as Condition[]).map((part) => compileCondition(part, slotOf)));
+  if ('_or' in condition) return any((condition._or as Condition[]).map((part) => compileCondition(part, slotOf)));
+  const comparisons = Object.entries(condition as Record<string, Comparison>).flatMap(([fact, comparison]) =>
+    Object.entries(comparison).map(([operator, operand]) => leaf(fact, operator, operand, slotOf)),
   );
-  return leaves.length === 1 && leaves[0] ? leaves[0] : all(leaves);
+  return all(comparisons);
 }
 
-function leaf(fact: string, operator: string, operand: unknown, typeOf: TypeOf): CompiledCondition {
-  const type = typeOf(fact);
-  if (!type) throw new TypeError(`unknown fact "${fact}"`);
+function leaf(fact: string, operator: string, operand: unknown, slotOf: SlotOf): CompiledCondition {
+  const found = slotOf(fact);
+  if (!found) throw new TypeError(`unknown fact "${fact}"`);
   if (!OPERATORS.includes(operator as Operator)) throw new TypeError(`fact "${fact}": unknown operator ${operator}`);
-  const { test, thresholds } = explain(fact, () => compileComparison(fact, operator as Operator, operand, type));
+  const { lead, thresholds } = explain(fact, () =>
+    compileComparison(found.slot, operator as Operator, operand, found.type),
+  );
   const names = [fact];
-  return {
-    test,
-    missing: (facts, asOf) => (test(facts, asOf) === UNKNOWN ? names : NOTHING),
-    facts: names,
-    moments: thresholds.map((threshold) => ({ fact, threshold })),
-  };
+  const moments = thresholds.map((threshold) => ({ fact, threshold }));
+  return { ...startOf(lead), missing: () => names, facts: names, moments };
 }
-
-const NOTHING: readonly string[] = [];
 
 function explain<T>(fact: string, compile: () => T): T {
   try {
@@ -57,40 +57,23 @@ function explain<T>(fact: string, compile: () => T): T {
   }
 }
 
-const all = (parts: readonly CompiledCondition[]) => parts.reduce((first, second) => join(first, second, and));
-const any = (parts: readonly CompiledCondition[]) => parts.reduce((first, second) => join(first, second, or));
+const all = (parts: readonly CompiledCondition[]): CompiledCondition => join(parts, both);
+const any = (parts: readonly CompiledCondition[]): CompiledCondition => join(parts, either);
 
-/** Kleene: AND is the minimum, decided by the first FALSE. */
-const and =
-  (first: FactTest, second: FactTest): FactTest =>
-  (facts, asOf) => {
-    const one = first(facts, asOf);
-    if (one === FALSE) return FALSE;
-    const other = second(facts, asOf);
-    return other < one ? other : one;
-  };
-
-/** Kleene: OR is the maximum, decided by the first TRUE. */
-const or =
-  (first: FactTest, second: FactTest): FactTest =>
-  (facts, asOf) => {
-    const one = first(facts, asOf);
-    if (one === TRUE) return TRUE;
-    const other = second(facts, asOf);
-    return other > one ? other : one;
-  };
-
-function join(first: CompiledCondition, second: CompiledCondition, combine: typeof and): CompiledCondition {
-  const test = combine(first.test, second.test);
+function join(parts: readonly CompiledCondition[], combine: typeof both): CompiledCondition {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   return {
-    test,
-    missing: (facts, asOf) => {
-      if (test(facts, asOf) !== UNKNOWN) return NOTHING;
-      const [some, more] = [first.missing(facts, asOf), second.missing(facts, asOf)];
-      if (more.length === 0) return some;
-      return some.length === 0 ? more : [...some, ...more.filter((fact) => !some.includes(fact))];
+    ...startOf(parts.map(({ lead }) => lead).reduce(combine)),
+    missing: (row, asOf) => {
+      let names: readonly string[] = [];
+      for (const { first, missing } of parts)
+        if (decide(first, row, asOf) === UNKNOWN) names = union(names, missing(row, asOf));
+      return names;
     },
-    facts: [...new Set([...first.facts, ...second.facts])],
-    moments: [...first.moments, ...second.moments],
+    facts: [...new Set(parts.flatMap(({ facts }) => facts))],
+    moments: parts.flatMap(({ moments }) => moments),
   };
 }
+
+const startOf = (lead: Lead) => ({ lead, first: lead(TRUE, UNKNOWN, FALSE) });

@@ -11,8 +11,11 @@ const isTrue = (fact: string) => ({ [fact]: { _eq: true } });
 const criterion = (parts: Partial<Criterion>): Criterion =>
   criterionSchema.parse({ key: 'K-1', title, citation: '§ 1', binding: 'mandatory', condition: isTrue('a'), ...parts });
 
+const FACTS = ['a', 'b', 'e'];
+const slotOf = (fact: string) => ({ slot: FACTS.indexOf(fact), type: 'boolean' as const });
 const person = (values: FactRecord, findings: PersonFacts['findings'] = {}): PersonFacts => ({
   values,
+  slots: FACTS.map((fact) => values[fact]),
   evidence: {},
   unknown: {},
   findings,
@@ -24,7 +27,7 @@ const alone = (values: FactRecord, findings?: PersonFacts['findings']): CaseFact
 });
 
 const judge = (source: Criterion, facts: CaseFacts, refOutcome: 'met' | 'open' | 'not_met' = 'met') => {
-  const compiled = compileCriterion(source, () => 'boolean');
+  const compiled = compileCriterion(source, slotOf);
   const { status, effect, missing } = compiled.judge(facts, 0, () => ({ outcome: refOutcome, missing: ['from_ref'] }));
   return [status, outcomeOf(effect), missing] as const;
 };

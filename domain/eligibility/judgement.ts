@@ -1,5 +1,6 @@
 import type { Condition } from './condition-schema.ts';
-import { compileCondition, type TypeOf } from './condition.ts';
+import { compileCondition, type SlotOf } from './condition.ts';
+import { decide } from './decide.ts';
 import { TO_DISCRETION, TO_NOT_MET } from './effect.ts';
 import { TRUE } from './truth.ts';
 import type { Judge, Verdicts } from './verdict.ts';
@@ -12,15 +13,15 @@ import type { Judge, Verdicts } from './verdict.ts';
 export function compileJudgement(
   key: string,
   condition: Condition | undefined,
-  typeOf: TypeOf,
+  slotOf: SlotOf,
   verdicts: Verdicts,
 ): Judge {
-  const indication = condition ? compileCondition(condition, typeOf) : undefined;
+  const indication = condition ? compileCondition(condition, slotOf) : undefined;
   const refused = verdicts.failed(TO_NOT_MET);
   const open = verdicts.unknown(TO_DISCRETION, [`finding:${key}`]);
   return (person, asOf) => {
     const finding = person.findings[key];
     if (finding !== undefined) return finding === 'yes' ? verdicts.met : refused;
-    return indication?.test(person.values, asOf) === TRUE ? verdicts.met : open;
+    return indication && decide(indication.first, person.slots, asOf) === TRUE ? verdicts.met : open;
   };
 }

@@ -2,6 +2,7 @@ import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
 import type { Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { NONE, TO_OPEN, type Effect } from './effect.ts';
+import { union } from './union.ts';
 import type { Judge, Verdict, Verdicts } from './verdict.ts';
 
 /** Applies a judge to the people that a criterion speaks of, joined by Kleene AND; known to have none: not applicable. */
@@ -38,5 +39,5 @@ function every(found: readonly Verdict[], { key, notApplicable }: Verdicts): Ver
     found.some((verdict) => verdict.status === candidate),
   );
   if (!status) return notApplicable;
-  return { key, status, effect, missing: [...new Set(found.flatMap(({ missing }) => missing))] };
+  return { key, status, effect, missing: found.map(({ missing }) => missing).reduce(union) };
 }

@@ -1,25 +1,41 @@
+import type { PersonFacts } from '../facts/case-facts.ts';
 import type { Criterion } from '../law/schema.ts';
+import type { Day } from '../time/day.ts';
 import type { Condition } from './condition-schema.ts';
-import { compileCondition, type TypeOf } from './condition.ts';
-import { effectOfFailure, effectOfUnknown } from './effect.ts';
+import { compileCondition, type CompiledCondition, type SlotOf } from './condition.ts';
+import { decide } from './decide.ts';
+import { effectOfFailure, effectOfUnknown, type Effect } from './effect.ts';
 import { FALSE, TRUE } from './truth.ts';
-import type { Judge, Verdicts } from './verdict.ts';
+import type { Verdict, Verdicts } from './verdict.ts';
 
-/** The common case, and the hot path: one condition, one binding. */
+/** The common case: one condition, one binding, and what each answer says. */
+export type Plain = Pick<CompiledCondition, 'first' | 'missing'> & {
+  readonly key: string;
+  readonly met: Verdict;
+  readonly failed: Verdict;
+  readonly effectOfUnknown: Effect;
+};
+
 export function compilePlain(
   condition: Condition,
   { binding, deviation }: Pick<Criterion, 'binding' | 'deviation'>,
-  typeOf: TypeOf,
+  slotOf: SlotOf,
   verdicts: Verdicts,
-): Judge {
-  const { test, missing } = compileCondition(condition, typeOf);
-  const { met } = verdicts;
-  const failed = verdicts.failed(effectOfFailure(binding, deviation !== undefined));
-  const unknownEffect = effectOfUnknown(binding);
-  return ({ values }, asOf) => {
-    const truth = test(values, asOf);
-    if (truth === TRUE) return met;
-    if (truth === FALSE) return failed;
-    return { key: verdicts.key, status: 'unknown', effect: unknownEffect, missing: missing(values, asOf) };
+): Plain {
+  const { first, missing } = compileCondition(condition, slotOf);
+  return {
+    key: verdicts.key,
+    first,
+    missing,
+    met: verdicts.met,
+    failed: verdicts.failed(effectOfFailure(binding, deviation !== undefined)),
+    effectOfUnknown: effectOfUnknown(binding),
   };
+}
+
+export function judgePlain(plain: Plain, { slots }: PersonFacts, asOf: Day): Verdict {
+  const truth = decide(plain.first, slots, asOf);
+  if (truth === TRUE) return plain.met;
+  if (truth === FALSE) return plain.failed;
+  return { key: plain.key, status: 'unknown', effect: plain.effectOfUnknown, missing: plain.missing(slots, asOf) };
 }

@@ -14,7 +14,7 @@ export type Verdict = {
 /** Judges one person. */
 export type Judge = (person: PersonFacts, asOf: Day) => Verdict;
 
-const NOTHING: readonly string[] = [];
+export const NOTHING: readonly string[] = [];
 
 /** The verdicts on one criterion. Those that need no facts are made once: the hot path then allocates nothing. */
 export class Verdicts {
@@ -34,7 +34,7 @@ export class Verdicts {
     return { key: this.key, status: 'not_met', effect, missing: NOTHING };
   }
 
-  unknown(effect: Effect, missing: Iterable<string>): Verdict {
-    return { key: this.key, status: 'unknown', effect, missing: [...new Set(missing)] };
+  unknown(effect: Effect, missing: readonly string[]): Verdict {
+    return { key: this.key, status: 'unknown', effect, missing };
   }
 }

@@ -1,5 +1,5 @@
 import type { EvidenceState } from './evidence.ts';
-import type { FactRecord } from './fact-value.ts';
+import type { FactRecord, FactRow } from './fact-value.ts';
 
 /** Why a fact is unknown: nothing entered, a contested point of law, or only half of a date known. */
 export type UnknownReason = 'missing' | 'contested' | 'half_known';
@@ -7,6 +7,8 @@ export type UnknownReason = 'missing' | 'contested' | 'half_known';
 /** The facts of one person as derived on one day. */
 export type PersonFacts = {
   readonly values: FactRecord;
+  /** The same values in the order of the catalogue. */
+  readonly slots: FactRow;
   readonly evidence: Readonly<Record<string, EvidenceState>>;
   readonly unknown: Readonly<Record<string, UnknownReason>>;
   /** Results of recorded human findings by criterion key. */

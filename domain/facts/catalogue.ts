@@ -7,15 +7,17 @@ export type CatalogueEntry = { readonly definition: FactDefinition; readonly der
 /** The fact definitions, compiled: what facts there are, their types, and how each is derived. */
 export class Catalogue {
   readonly entries: readonly CatalogueEntry[];
-  private readonly types: ReadonlyMap<string, FactType>;
+  private readonly slots: ReadonlyMap<string, { readonly slot: number; readonly type: FactType }>;
 
   /** @throws Error naming the fact when its function does not exist or its arguments do not fit. */
   constructor(definitions: readonly FactDefinition[]) {
-    this.types = new Map(definitions.map(({ key, type }) => [key, type]));
+    this.slots = new Map(definitions.map(({ key, type }, slot) => [key, { slot, type }]));
     this.entries = definitions.map((definition) => ({ definition, derive: this.compile(definition) }));
   }
 
-  readonly typeOf = (fact: string): FactType | undefined => this.types.get(fact);
+  readonly slotOf = (fact: string) => this.slots.get(fact);
+
+  readonly typeOf = (fact: string): FactType | undefined => this.slots.get(fact)?.type;
 
   private compile(definition: FactDefinition): CompiledFact {
     const fact = FACT_FUNCTIONS[definition.function];

@@ -58,5 +58,6 @@ function derivePerson(
     else if (isRange(values[key]))
       unknown[key] = Number.isFinite(values[key].min + values[key].max) ? 'half_known' : 'missing';
   }
-  return { values, evidence, unknown, findings };
+  const slots = catalogue.entries.map(({ definition: { key } }) => values[key]);
+  return { values, slots, evidence, unknown, findings };
 }

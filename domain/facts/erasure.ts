@@ -1,10 +1,10 @@
-import { compileComparison } from '../eligibility/comparison.ts';
+import { compileRecordCondition } from '../eligibility/record-condition.ts';
 import { TRUE, UNKNOWN, type Truth } from '../eligibility/truth.ts';
 import type { Day } from '../time/day.ts';
 import { boundsOf } from './bounds-of.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
 
-const isReached = compileComparison('day', '_lte', '$NOW', 'date').test;
+const isReached = compileRecordCondition({ day: { _lte: '$NOW' } }, () => 'date').test;
 const reached = (day: FactValue, asOf: Day): Truth => isReached({ day }, asOf);
 
 /**

@@ -8,5 +8,8 @@ export type Range = { readonly min: number; readonly max: number; readonly clock
 /** What is known of a fact: a value (days as numbers), bounds, or `null` for unknown. */
 export type FactValue = number | boolean | string | readonly string[] | Range | null;
 
+/** Facts of one person in the order of the catalogue: what a compiled condition reads. */
+export type FactRow = readonly (FactValue | undefined)[];
+
 /** Facts of one person by key. A missing key is unknown. */
 export type FactRecord = Readonly<Record<string, FactValue | undefined>>;

@@ -43,7 +43,13 @@ export function parseFacts(
     values[key] = type === 'date' && typeof raw === 'string' ? dayValue(raw) : (raw as FactValue);
   }
   const given = Object.keys(facts);
-  return { values, evidence: Object.fromEntries(given.map((key) => [key, 'claimed'])), unknown: {}, findings };
+  return {
+    values,
+    slots: definitions.map(({ key }) => values[key]),
+    evidence: Object.fromEntries(given.map((key) => [key, 'claimed'])),
+    unknown: {},
+    findings,
+  };
 }
 
 function dayValue(text: string): FactValue {

@@ -1,6 +1,6 @@
 import type { Condition } from '../eligibility/condition-schema.ts';
-import { compileCondition } from '../eligibility/condition.ts';
 import { nextFlip } from '../eligibility/next-flip.ts';
+import { compileRecordCondition } from '../eligibility/record-condition.ts';
 import { TRUE, type Truth } from '../eligibility/truth.ts';
 import type { FactType } from './definition.ts';
 import type { FactContext } from './fact-function.ts';
@@ -22,7 +22,7 @@ export function compileRowFilter(
   typeOf: (name: string) => FactType | undefined = typeOfField,
 ): RowFilter {
   if (!where) return () => TRUE;
-  const { test, moments } = compileCondition(where, typeOf);
+  const { test, moments } = compileRecordCondition(where, typeOf);
   return (row, context) => {
     const flip = moments.length > 0 ? nextFlip(moments, row, context.asOf) : undefined;
     if (flip !== undefined) context.changesOn(flip);

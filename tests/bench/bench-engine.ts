@@ -1,11 +1,10 @@
 import { assess, compileVersion } from '../../domain/eligibility/assess.ts';
 import type { CaseFacts } from '../../domain/facts/case-facts.ts';
-import type { FactType } from '../../domain/facts/definition.ts';
 import type { FactRecord } from '../../domain/facts/fact-value.ts';
 import { dayOf, shift } from '../../domain/time/calendar.ts';
 import { benchFacts } from './bench-facts.ts';
 import type { BenchRow } from './bench-row.ts';
-import { BENCH_TYPES, BENCH_VERSION } from './bench-version.ts';
+import { BENCH_TYPES, BENCH_VERSION, benchSlot } from './bench-version.ts';
 import { byHand, type HandAssessment } from './by-hand.ts';
 import { jsonRules } from './json-rules.ts';
 
@@ -16,7 +15,7 @@ const RULES_CASES = 2_000;
 /** Assessments per second of one basis of 14 criteria with full trace, next to hand-written code and json-rules-engine. */
 export async function benchEngine(): Promise<readonly BenchRow[]> {
   const asOf = dayOf('2026-11-23');
-  const compiled = compileVersion(BENCH_VERSION, (fact): FactType | undefined => BENCH_TYPES[fact]);
+  const compiled = compileVersion(BENCH_VERSION, benchSlot);
   const records = benchFacts(CASES, 0.05);
   const cases = records.map(asCase);
   const resolve = () => ({ outcome: 'open' as const, missing: [] });
@@ -63,7 +62,13 @@ export async function benchEngine(): Promise<readonly BenchRow[]> {
 }
 
 const asCase = (values: FactRecord): CaseFacts => ({
-  self: { values, evidence: {}, unknown: {}, findings: {} },
+  self: {
+    values,
+    slots: Object.keys(BENCH_TYPES).map((fact) => values[fact]),
+    evidence: {},
+    unknown: {},
+    findings: {},
+  },
   partner: null,
   children: { complete: true, rows: [] },
 });

@@ -31,6 +31,14 @@ export const BENCH_TYPES: Readonly<Record<string, FactType>> = {
   order_58a: 'boolean',
 };
 
+const FACTS = Object.keys(BENCH_TYPES);
+
+/** Where a fact of the benchmark stands in a row of facts. */
+export function benchSlot(fact: string): { readonly slot: number; readonly type: FactType } | undefined {
+  const type = BENCH_TYPES[fact];
+  return type && { slot: FACTS.indexOf(fact), type };
+}
+
 const title = { de: 'Kriterium', en: 'criterion' };
 const yes = (fact: string) => ({ [fact]: { _eq: true } });
 const no = (fact: string) => ({ [fact]: { _eq: false } });

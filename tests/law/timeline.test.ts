@@ -13,7 +13,7 @@ import { arbitraryCaseFile } from './arbitrary-case-file.ts';
 
 const shipped = await readLaw();
 const catalogue = new Catalogue(shipped.factDefinitions);
-const law = new CompiledLaw(shipped.versions, catalogue.typeOf);
+const law = new CompiledLaw(shipped.versions, catalogue.slotOf);
 const RUNS = Number(process.env.TIMELINE_RUNS ?? 25);
 const DAYS = 2 * 366;
 const PATIENCE = 600_000;
