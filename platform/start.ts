@@ -14,9 +14,10 @@ await runMain(async ({ onEnd, stayUp }) => {
   const { once, home, ports } = startArguments(process.argv.slice(2));
   const stack = await startStack({ home, ports, prepare: prepare(say), onDirectus: setUpDirectus(say), onEnd, say });
   reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
-  const report = await runMainJob(stack, say);
+  const { report, problems } = await runMainJob(stack, say);
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);
-  if (once) return 0;
+  for (const problem of problems) say(problem);
+  if (once) return problems.length === 0 ? 0 : 1;
   console.log('\nDie Anlage läuft. Beenden mit Strg+C.');
   return stayUp();
 });

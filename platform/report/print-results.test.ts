@@ -21,7 +21,11 @@ const cases: CaseResult[] = [
 ];
 
 describe('printResults', () => {
-  const text = printResults(cases, (missing) => (missing === 'language_level' ? 'Sprachniveau' : missing));
+  const text = printResults(
+    cases,
+    (missing) => (missing === 'language_level' ? 'Sprachniveau' : missing),
+    '2026-11-23',
+  );
 
   it('says what the law offers, what is missing and from when', () => {
     expect(text).toContain('§ 25b Abs. 1: später');

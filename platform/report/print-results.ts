@@ -7,27 +7,30 @@ const order = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_i
 const offering = new Set(['met', 'discretion', 'open', 'later']);
 
 /** The table of the short report: who, what the law offers now, what is missing, from when. */
-export function printResults(cases: readonly CaseResult[], labelOf: (missing: string) => string): string {
+export function printResults(
+  cases: readonly CaseResult[],
+  labelOf: (missing: string) => string,
+  today: string,
+): string {
   const table = new Table({
     head: ['Fall', 'Person', 'Was das Recht anbietet', 'Was fehlt', 'Ab wann'],
-    colWidths: [11, 22, 38, 42, 24],
+    colWidths: [10, 20, 32, 48, 27],
     wordWrap: true,
     style: { head: [], border: [] },
   });
   for (const one of cases) {
     const sorted = [...one.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
-    const shown = sorted.some((result) => offering.has(result.outcome))
-      ? sorted.filter((result) => offering.has(result.outcome))
-      : sorted;
+    const offered = sorted.filter((result) => offering.has(result.outcome));
     table.push([
       one.number,
       one.name,
-      shown.map((result) => `§ ${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`).join('\n') ||
-        'noch nicht geprüft',
-      missingOf(shown, labelOf),
-      shown
+      (offered.length > 0 ? offered : sorted)
+        .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`)
+        .join('\n'),
+      missingOf(offered, labelOf),
+      offered
         .flatMap((result) =>
-          result.eligible_from === null ? [] : [`§ ${sectionOf(result.basis)}: ${german(result.eligible_from)}`],
+          result.eligible_from === null ? [] : [`${sectionOf(result.basis)}: ${fromWhen(result.eligible_from, today)}`],
         )
         .join('\n'),
     ]);
@@ -59,10 +62,11 @@ function outcomeLabel(outcome: string): string {
 /** "25b-1" is § 25b Abs. 1 AufenthG. */
 function sectionOf(basis: string): string {
   const [section = basis, paragraph] = basis.split('-');
-  return paragraph === undefined ? section : `${section} Abs. ${paragraph}`;
+  return paragraph === undefined ? `§ ${section}` : `§ ${section} Abs. ${paragraph}`;
 }
 
-function german(day: string): string {
+function fromWhen(day: string, today: string): string {
+  if (day <= today) return 'sofort';
   const [year, month, date] = day.slice(0, 10).split('-');
   return `${date ?? ''}.${month ?? ''}.${year ?? ''}`;
 }

@@ -27,15 +27,20 @@ export interface CaseResult {
   readonly results: readonly BasisResult[];
 }
 
-/** Reads the cases of an office with the newest assessment of every legal basis. */
-export async function readResults(directus: DirectusClient, organisation: string): Promise<CaseResult[]> {
-  const of = (field: string) => encodeURIComponent(JSON.stringify({ [field]: { _eq: organisation } }));
+/** Reads those cases of an office with the newest assessment of every legal basis. */
+export async function readResults(
+  directus: DirectusClient,
+  organisation: string,
+  numbers: readonly string[],
+): Promise<CaseResult[]> {
+  const own = { organisation: { _eq: organisation } };
+  const wanted = encodeURIComponent(JSON.stringify({ _and: [own, { number: { _in: numbers } }] }));
   const cases = await directus.get(
-    `/items/cases?limit=-1&sort=number&fields=id,number,checked_at,person.first_name,person.last_name&filter=${of('organisation')}`,
+    `/items/cases?limit=-1&sort=number&fields=id,number,checked_at,person.first_name,person.last_name&filter=${wanted}`,
     z.array(caseRow),
   );
   const assessments = await directus.get(
-    `/items/assessments?limit=-1&sort=created_at&fields=case,basis,outcome,eligible_from,missing,created_at&filter=${of('organisation')}`,
+    `/items/assessments?limit=-1&sort=created_at&fields=case,basis,outcome,eligible_from,missing,created_at&filter=${encodeURIComponent(JSON.stringify(own))}`,
     z.array(assessmentRow),
   );
   const newest = new Map<string, Map<string, BasisResult>>();

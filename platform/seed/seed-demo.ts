@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { loadRooms } from '../rooms.ts';
@@ -6,38 +7,49 @@ import { checkoutRoot } from '../stack/paths.ts';
 import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
 import type { RunningDirectus } from '../stack/start-stack.ts';
+import { writePrivate } from '../stack/write-private.ts';
 import { directusClient } from './directus-client.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedOffices } from './seed-offices.ts';
 import { seedSenders } from './seed-senders.ts';
 
-/** Organisations, accounts, the cooperation and the synthetic people of the demo; creates only what is missing. */
-export async function seedDemo(stack: RunningDirectus, say: Say): Promise<void> {
+/** Goes up when the demo gets something that installations of before should get too. */
+const version = 1;
+
+/**
+ * Organisations, accounts, the cooperation and the synthetic people of the demo, once: what staff change or delete
+ * afterwards stays so. An interrupted first start is continued.
+ */
+export async function seedDemo(running: RunningDirectus, say: Say): Promise<void> {
   const rooms = await loadRooms();
-  if (rooms.roleIds === undefined) return;
-  const { access } = stack;
+  const { access, paths } = running;
   const { url, token } = access.directus;
   const directus = directusClient(access.directus);
-  await seedOffices(directus, access, rooms.roleIds, say);
-  await seedSenders(directus, access);
+  const done = (await readFile(paths.seeded, 'utf8').catch(() => '')) === String(version);
+  if (rooms.roleIds === undefined) return;
+  if (!done) {
+    await seedOffices(directus, access, rooms.roleIds, say);
+    await seedSenders(directus, access);
+  }
   if (rooms.seedCooperation === undefined) return;
-  const partners = {
-    counselling: officeOf(access, 'beratung-nord').organisation,
-    abh: officeOf(access, 'abh-musterstadt').organisation,
-  };
+  const [nord, abh] = [officeOf(access, 'beratung-nord'), officeOf(access, 'abh-musterstadt')];
+  const partners = { counselling: nord.organisation, abh: abh.organisation };
   const file = join(checkoutRoot, 'directus-schema', 'cooperations', 'muster.yaml');
+  // Process data come with every version; what staff changed stays by the three-way merge.
   const { cooperation } = await rooms.seedCooperation({ url, token, say, file, partners });
-  if (rooms.demoPeople === undefined || rooms.caseFileToRows === undefined) return;
+  if (done || rooms.demoPeople === undefined || rooms.caseFileToRows === undefined) return;
+  const today = todayInBerlin();
   await seedCases(directus, {
-    people: rooms.demoPeople(todayInBerlin()),
+    people: rooms.demoPeople(today),
     toRows: rooms.caseFileToRows,
-    office: officeOf(access, 'beratung-nord'),
-    abh: officeOf(access, 'abh-musterstadt'),
-    counsellor: access.users.find((user) => user.role === 'counsellor' && user.office === 'beratung-nord')?.id,
+    office: nord,
+    abh,
+    counsellor: access.users.find((user) => user.role === 'counsellor' && user.office === nord.key)?.id,
     cooperation,
-    today: todayInBerlin(),
+    today,
     say,
   });
+  await writePrivate(paths.seeded, String(version));
 }
 
 /** The office with that key. */

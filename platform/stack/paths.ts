@@ -17,6 +17,7 @@ export interface StackPaths {
   readonly n8n: string;
   readonly n8nNodes: string;
   readonly shipped: string;
+  readonly seeded: string;
   readonly modules: string;
 }
 
@@ -38,6 +39,7 @@ export function stackPaths(home?: string): StackPaths {
     n8n: join(base, 'n8n'),
     n8nNodes: join(base, 'n8n', '.n8n', 'nodes'),
     shipped: join(base, 'n8n-shipped.json'),
+    seeded: join(base, 'seeded.json'),
     modules: join(checkoutRoot, 'platform', 'node_modules'),
   };
 }
