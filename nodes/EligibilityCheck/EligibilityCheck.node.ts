@@ -21,7 +21,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -60,6 +60,12 @@ export class EligibilityCheck implements INodeType {
             value: 'checkDue',
             description: 'Check all open cases in which an outcome changes by today',
             action: 'Check all cases that are due',
+          },
+          {
+            name: 'Get Results',
+            value: 'getResults',
+            description: 'Get the newest kept results of a case without checking it again',
+            action: 'Get the results of a case',
           },
         ],
         default: 'checkCase',

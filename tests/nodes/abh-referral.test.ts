@@ -34,7 +34,6 @@ const centre =
     if (path === '/items/cases')
       return data([{ id: CASE, number: 'F-1', responsible_abh: ABH, cooperation: COOPERATION }]);
     if (path === '/items/process_states') return data([{ key: 'granted' }, { key: 'discarded' }]);
-    if (path === '/items/consents') return data([{ id: 'consent1' }]);
     if (path === '/items/referrals' && method === 'POST') return data({ id: REFERRAL });
     if (path === '/items/referrals') return data(asked.query.get('filter')?.includes('"id"') ? [REFERRAL_ROW] : []);
     return undefined;
@@ -63,14 +62,13 @@ const filterOf = (asked: Asked | undefined) =>
   JSON.parse(asked?.query.get('filter') ?? '{}') as Record<string, unknown>;
 
 describe('ABH Referral: propose', () => {
-  it('proposes with the consent, the authority and the cooperation of the case', async () => {
+  it('proposes with the authority and the cooperation of the case, and leaves the consent to the guard', async () => {
     const { server, referrals, error } = await run(centre(), { operation: 'open', bases: ['25b-1'] });
     expect(error).toBeUndefined();
     expect(server.of('POST', '/items/referrals')[0]?.body).toEqual({
       case: CASE,
       to_org: ABH,
       cooperation: COOPERATION,
-      consent: 'consent1',
       bases: ['25b-1'],
     });
     expect(referrals).toEqual([
@@ -103,25 +101,39 @@ describe('ABH Referral: propose', () => {
     expect(referrals[0]?.json).toMatchObject({ referralId: REFERRAL, created: false });
   });
 
-  it('takes the second output when there is no consent, and proposes nothing', async () => {
-    const { server, referrals, withoutConsent, error } = await run(
-      centre(({ path }) => (path === '/items/consents' ? data([]) : undefined)),
+  it.each(['CONSENT_MISSING', 'CONSENT_EXPIRED', 'CONSENT_WITHDRAWN', 'CONSENT_TOO_NARROW'])(
+    'takes the second output when the guard refuses with %s',
+    async (code) => {
+      const { referrals, withoutConsent, error } = await run(
+        centre(({ method, path }) =>
+          method === 'POST' && path === '/items/referrals' ? failed(422, code) : undefined,
+        ),
+        { operation: 'open' },
+      );
+      expect(error).toBeUndefined();
+      expect(referrals).toEqual([]);
+      expect(withoutConsent).toEqual([
+        {
+          json: { caseId: CASE, caseNumber: 'F-1', recipient: ABH, code, reason: 'Deutscher Text' },
+          pairedItem: [{ item: 0 }],
+        },
+      ]);
+    },
+  );
+
+  it('answers the referral that another run proposed in the same moment', async () => {
+    let asked = 0;
+    const { referrals, error } = await run(
+      centre(({ method, path }) => {
+        if (path !== '/items/referrals') return undefined;
+        if (method === 'POST') return failed(422, 'INVALID_ROW', { field: 'case' });
+        asked += 1;
+        return data(asked === 1 ? [] : [REFERRAL_ROW]);
+      }),
       { operation: 'open' },
     );
     expect(error).toBeUndefined();
-    expect(referrals).toEqual([]);
-    expect(withoutConsent[0]?.json).toMatchObject({ caseId: CASE, caseNumber: 'F-1', code: 'CONSENT_MISSING' });
-    expect(server.of('POST', '/items/referrals')).toHaveLength(0);
-  });
-
-  it('leaves the last word on the consent to the guard', async () => {
-    const { withoutConsent } = await run(
-      centre(({ method, path }) =>
-        method === 'POST' && path === '/items/referrals' ? failed(422, 'CONSENT_TOO_NARROW') : undefined,
-      ),
-      { operation: 'open' },
-    );
-    expect(withoutConsent[0]?.json).toMatchObject({ code: 'CONSENT_TOO_NARROW', reason: 'Deutscher Text' });
+    expect(referrals[0]?.json).toMatchObject({ referralId: REFERRAL, created: false });
   });
 
   it.each([

@@ -190,6 +190,35 @@ describe('Eligibility Check: a case', () => {
   });
 });
 
+describe('Eligibility Check: kept results', () => {
+  it('hands out the newest result of every basis without checking again', async () => {
+    const { handler, cases, written } = directusWithPeople();
+    const server = await serve(handler);
+    const [one] = cases;
+    const kept = (outcome: string, basis = '25b-1') => ({
+      id: `${basis}-${outcome}`,
+      case: one?.['id'],
+      basis,
+      version: null,
+      outcome,
+      legal_effect: 'shall',
+      eligible_from: null,
+      missing: ['a'],
+    });
+    written['assessments']?.push(kept('open'), kept('met', '25a-1'), kept('discretion'));
+    const items = [{ json: { subject: one?.['id'] as string } }];
+    const { outputs } = await check(server.url, { operation: 'getResults' }, items);
+    expect(outputs.map((output) => output.map(({ json }) => json['assessmentId']))).toEqual([
+      ['25a-1-met'],
+      ['25b-1-discretion'],
+      [],
+      [],
+      [],
+    ]);
+    expect(server.asked.map(({ path }) => path)).toEqual(['/items/assessments']);
+  });
+});
+
 describe('Eligibility Check: a record', () => {
   const parameters = { operation: 'checkRecord', bases: ['25b'] };
 

@@ -9,7 +9,7 @@ export type NoConsent = {
   readonly reason: string;
 };
 
-export const CONSENT_MISSING =
+const CONSENT_MISSING =
   'Es gibt keine gültige Einwilligung für die Weitergabe an diese Stelle. Bitte mit der Person sprechen und die Einwilligung im Fall eintragen.';
 
 /** Whether the guard refused for want of a consent, and why. */

@@ -1,79 +1,43 @@
 import { z } from 'zod';
+import { directusFailure } from '../../shared/directus-error.ts';
 import type { Found, Run } from '../actions/operation.ts';
 import type { CaseForReferral } from './case-for-referral.ts';
-import { CONSENT_MISSING, consentRefusal, type NoConsent } from './no-consent.ts';
+import { consentRefusal } from './no-consent.ts';
+import { openReferralOf } from './open-referral-of.ts';
 import { referralFields } from './referral-fields.ts';
 import { referralRowSchema, thinReferral } from './thin-referral.ts';
 
+type Opened =
+  | Omit<Extract<Found, { referral: unknown }>, 'items'>
+  | Omit<Extract<Found, { noConsent: unknown }>, 'items'>;
+
 const idSchema = z.object({ id: z.string() });
-const stateSchema = z.object({ key: z.string() });
 
 /**
- * Proposes a referral, once: a referral of this case to this authority that is still under way is answered instead.
- * The guard builds the dossier and has the last word on the consent.
+ * Proposes a referral, once: one that is still under way is answered instead. The guard chooses the consent that
+ * carries it today, builds the dossier, and refuses without one.
  */
 export const openReferral = async (
-  { client, today }: Run,
-  { id, number, recipient, cooperation }: CaseForReferral,
+  { client }: Run,
+  file: CaseForReferral,
   bases: readonly string[],
-): Promise<
-  Omit<Extract<Found, { referral: unknown }>, 'items'> | Omit<Extract<Found, { noConsent: unknown }>, 'items'>
-> => {
-  const fields = referralFields('sender');
-  const finals = await client.read(
-    'process_states',
-    { fields: ['key'], filter: { cooperation: { _eq: cooperation }, final: { _eq: true } } },
-    stateSchema,
-  );
-  const [present] = await client.read(
-    'referrals',
-    {
-      fields,
-      filter: {
-        case: { _eq: id },
-        to_org: { _eq: recipient },
-        ...(finals.length > 0 ? { sender_status: { _nin: finals.map(({ key }) => key) } } : {}),
-      },
-      sort: ['-proposed_at'],
-      limit: 1,
-    },
-    referralRowSchema,
-  );
-  if (present) return { referral: { ...thinReferral(present), caseId: id, created: false } };
-
-  const refused = (why: Pick<NoConsent, 'code' | 'reason'>) => ({
-    noConsent: { caseId: id, caseNumber: number, recipient, ...why },
+): Promise<Opened> => {
+  const { id, number, recipient, cooperation } = file;
+  const answer = (row: z.output<typeof referralRowSchema>, created: boolean): Opened => ({
+    referral: { ...thinReferral(row), caseId: id, created },
   });
-  const [consent] = await client.read(
-    'consents',
-    {
-      fields: ['id'],
-      filter: {
-        case: { _eq: id },
-        recipient: { _eq: recipient },
-        purpose: { _eq: 'referral' },
-        withdrawn_at: { _null: true },
-        valid_from: { _lte: today },
-        valid_until: { _gte: today },
-      },
-      sort: ['-valid_until'],
-      limit: 1,
-    },
-    idSchema,
-  );
-  if (!consent) return refused({ code: 'CONSENT_MISSING', reason: CONSENT_MISSING });
-
+  const present = await openReferralOf(client, file);
+  if (present) return answer(present, false);
   try {
-    const { id: referralId } = await client.create(
-      'referrals',
-      { case: id, to_org: recipient, cooperation, consent: consent.id, bases },
-      idSchema,
-    );
-    const [row] = await client.read('referrals', { fields, filter: { id: { _eq: referralId } } }, referralRowSchema);
-    const opened = row ? thinReferral(row) : { referralId, number: null, status: null, dueOn: null };
-    return { referral: { ...opened, caseId: id, created: true } };
+    const made = await client.create('referrals', { case: id, to_org: recipient, cooperation, bases }, idSchema);
+    const query = { fields: referralFields('sender'), filter: { id: { _eq: made.id } }, limit: 1 };
+    const [row] = await client.read('referrals', query, referralRowSchema);
+    return row ? answer(row, true) : await Promise.reject(new Error('the new referral cannot be read'));
   } catch (error) {
     const why = consentRefusal(error);
-    return why ? refused(why) : await Promise.reject(error);
+    if (why) return { noConsent: { caseId: id, caseNumber: number, recipient, ...why } };
+    // Another run was faster: the guard allows one referral of a case to an authority at a time.
+    const meanwhile = directusFailure(error)?.code === 'INVALID_ROW' ? await openReferralOf(client, file) : undefined;
+    return meanwhile ? answer(meanwhile, false) : await Promise.reject(error);
   }
 };

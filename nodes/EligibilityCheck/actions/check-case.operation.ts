@@ -13,11 +13,11 @@ export const checkCaseOperation: Operation = {
       default: '',
       placeholder: 'From the incoming item',
       description: 'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item.',
-      displayOptions: { show: { operation: ['checkCase'] } },
+      displayOptions: { show: { operation: ['checkCase', 'getResults'] } },
     },
   ],
   async execute(run, item) {
     const caseId = subjectOf(run.context, item, 'caseId');
-    return await checkAndStore(run.client, run.law, caseId, readCommon(run, item));
+    return await checkAndStore(run.client, await run.law(), caseId, readCommon(run, item));
   },
 };

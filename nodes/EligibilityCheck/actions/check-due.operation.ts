@@ -20,7 +20,8 @@ export const checkDueOperation: Operation = {
     },
   ],
   async execute(run, item) {
-    const { client, law, context, today } = run;
+    const { client, context, today } = run;
+    const law = await run.law();
     const options = readCommon(run, item);
     const due = await client.read(
       'cases',

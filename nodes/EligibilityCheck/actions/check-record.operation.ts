@@ -20,7 +20,8 @@ export const checkRecordOperation: Operation = {
     },
   ],
   async execute(run, item) {
-    const { context, law } = run;
+    const { context } = run;
+    const law = await run.law();
     const { asOf, bases } = readCommon(run, item);
     const json = context.getInputData()[item]?.json ?? {};
     const field = String(context.getNodeParameter('field', item, '') ?? '').trim();

@@ -3,11 +3,12 @@ import type { Directus } from '../../shared/directus.ts';
 import type { Law } from '../check/law.ts';
 import type { ThinResult } from '../check/thin-result.ts';
 
-/** What an operation works with; the law is read once in an execution. */
+/** What an operation works with. */
 export type Run = {
   readonly context: IExecuteFunctions;
   readonly client: Directus;
-  readonly law: Law;
+  /** The law as it stands in Directus; read once in an execution. */
+  law(): Promise<Law>;
   readonly today: string;
 };
 

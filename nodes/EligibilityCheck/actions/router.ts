@@ -2,17 +2,20 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
+import type { Law } from '../check/law.ts';
 import { loadLaw } from '../check/load-law.ts';
 import { ERROR_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';
 import { checkDueOperation } from './check-due.operation.ts';
 import { checkRecordOperation } from './check-record.operation.ts';
+import { getResultsOperation } from './get-results.operation.ts';
 import type { Found, Operation, Run } from './operation.ts';
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   checkCase: checkCaseOperation,
   checkRecord: checkRecordOperation,
   checkDue: checkDueOperation,
+  getResults: getResultsOperation,
 };
 
 /** Runs the chosen operation for every item and routes each result by its outcome. */
@@ -53,7 +56,8 @@ export const router = async (context: IExecuteFunctions): Promise<INodeExecution
 const prepare = async (context: IExecuteFunctions): Promise<Run> => {
   try {
     const client = await directus(context);
-    return { context, client, law: await loadLaw(client), today: todayInBerlin() };
+    let law: Promise<Law> | undefined;
+    return { context, client, law: () => (law ??= loadLaw(client)), today: todayInBerlin() };
   } catch (error) {
     throw toNodeError(context.getNode(), error);
   }

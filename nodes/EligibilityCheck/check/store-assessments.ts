@@ -7,11 +7,14 @@ import { resultHash } from './result-hash.ts';
 import { summary } from './summary.ts';
 
 const newestSchema = z.object({ id: z.string(), basis: z.string(), result_hash: z.string().nullable() });
-const createdSchema = z.object({ id: z.string() });
+const createdSchema = z.object({ id: z.string(), basis: z.string() });
 
 export type Stored = { readonly assessmentId: string; readonly changed: boolean };
 
-/** Writes a new assessment for every basis whose result differs from the newest one; answers by basis. */
+/**
+ * Writes a new assessment for every basis whose result differs from the newest one; answers by basis. All at once:
+ * whoever hears of one change finds the others too.
+ */
 export const storeAssessments = async (
   client: Directus,
   caseId: string,
@@ -25,32 +28,35 @@ export const storeAssessments = async (
     newestSchema,
   );
   const stored = new Map<string, Stored>();
+  const fresh: Record<string, unknown>[] = [];
   for (const result of results) {
     const hash = resultHash(result, asOf);
     const newest = rows.find(({ basis }) => basis === result.basis);
-    if (newest?.result_hash === hash) {
-      stored.set(result.basis, { assessmentId: newest.id, changed: false });
-      continue;
-    }
-    const { id } = await client.create(
-      'assessments',
-      {
-        case: caseId,
-        basis: result.basis,
-        version: result.version,
-        as_of: asOf,
-        outcome: result.outcome,
-        legal_effect: result.legalEffect,
-        eligible_from: result.eligibleFrom,
-        summary: summary(result, asOf, definitions),
-        missing: missingFacts(result),
-        timeline: result.timeline,
-        trace: result.criteria,
-        result_hash: hash,
-      },
-      createdSchema,
-    );
-    stored.set(result.basis, { assessmentId: id, changed: true });
+    if (newest?.result_hash === hash) stored.set(result.basis, { assessmentId: newest.id, changed: false });
+    else fresh.push(assessmentRow(caseId, result, definitions, asOf, hash));
   }
+  const created = fresh.length > 0 ? await client.createMany('assessments', fresh, createdSchema) : [];
+  for (const { id, basis } of created) stored.set(basis, { assessmentId: id, changed: true });
   return stored;
 };
+
+const assessmentRow = (
+  caseId: string,
+  result: BasisResult,
+  definitions: readonly FactDefinition[],
+  asOf: string,
+  hash: string,
+): Record<string, unknown> => ({
+  case: caseId,
+  basis: result.basis,
+  version: result.version,
+  as_of: asOf,
+  outcome: result.outcome,
+  legal_effect: result.legalEffect,
+  eligible_from: result.eligibleFrom,
+  summary: summary(result, asOf, definitions),
+  missing: missingFacts(result),
+  timeline: result.timeline,
+  trace: result.criteria,
+  result_hash: hash,
+});

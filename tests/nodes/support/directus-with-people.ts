@@ -57,6 +57,11 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
         return readingsToRows(law.readings);
       case 'cases':
         return filter.id ? cases.filter(({ id }) => id === filter.id?._eq) : cases;
+      case 'assessments': {
+        const found = written['assessments']?.filter((row) => row['case'] === filter.case?._eq).reverse();
+        const isNested = query.get('fields')?.includes('case.id');
+        return isNested ? found?.map((row) => ({ ...row, case: { id: row['case'], number: 'F-1' } })) : found;
+      }
       default:
         return written[collection]?.filter((row) => row['case'] === filter.case?._eq).reverse();
     }
@@ -71,12 +76,13 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
       const found = rows(collection, asked);
       return found && { body: { data: found } };
     }
-    const values = rowSchema.parse(asked.body);
     if (asked.method === 'POST') {
-      const row = { id: randomUUID(), ...values };
-      written[collection]?.push(row);
-      return { body: { data: row } };
+      const made = (one: unknown): Row => ({ id: randomUUID(), ...rowSchema.parse(one) });
+      const data = Array.isArray(asked.body) ? asked.body.map(made) : made(asked.body);
+      written[collection]?.push(...[data].flat());
+      return { body: { data } };
     }
+    const values = rowSchema.parse(asked.body);
     const target = (collection === 'cases' ? cases : written[collection])?.find((row) => row['id'] === id);
     if (target) Object.assign(target, values);
     return { body: { data: target } };

@@ -25,6 +25,11 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const questionIn = (body: unknown): URLSearchParams => {
+  const { query } = body as { query: Record<string, unknown> };
+  return new URLSearchParams(Object.entries(query).map(([key, value]) => [key, JSON.stringify(value)]));
+};
+
 /** A small HTTP server in the place of Directus, on a port of its own; keeps what it was asked. */
 export const fakeDirectus = async (handler: Handler, port = 0) => {
   const asked: Asked[] = [];
@@ -32,10 +37,12 @@ export const fakeDirectus = async (handler: Handler, port = 0) => {
     void (async () => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       const raw = await buffer(request);
+      // SEARCH asks the same as GET, with the question in the body.
+      const isSearch = request.method === 'SEARCH';
       const one: Asked = {
-        method: request.method ?? 'GET',
+        method: isSearch ? 'GET' : (request.method ?? 'GET'),
         path: url.pathname,
-        query: url.searchParams,
+        query: isSearch ? questionIn(parsed(raw.toString())) : url.searchParams,
         headers: request.headers,
         raw,
         body: parsed(raw.toString()),

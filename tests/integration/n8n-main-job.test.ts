@@ -1,0 +1,115 @@
+import { describe, expect, inject, it } from 'vitest';
+import { aCase } from './support/a-person.ts';
+import { eventually } from './support/eventually.ts';
+import { rest } from './support/rest.ts';
+
+const access = inject('access');
+const of = (key: string) => {
+  const office = access.offices.find((one) => one.key === key);
+  if (!office) throw new Error(`the stack has no office ${key}`);
+  return { ...office, api: rest(access.directus.url, office.serviceToken) };
+};
+const centre = of('beratung-nord');
+const abh = of('abh-musterstadt');
+const other = of('beratung-sued');
+const admin = rest(access.directus.url, access.directus.token);
+const today = new Date().toISOString().slice(0, 10);
+
+const assessments = (caseId: string) =>
+  centre.api.rows('assessments', { filter: { case: { _eq: caseId } }, sort: '-created_at' });
+const checked = (caseId: string) =>
+  eventually('a checked case', async () => {
+    const rows = await assessments(caseId);
+    const [row] = await centre.api.rows('cases', { filter: { id: { _eq: caseId } }, fields: 'checked_at' });
+    return row?.['checked_at'] ? rows : undefined;
+  });
+
+describe('the main job, through n8n', () => {
+  it('checks a case when its file changes, and keeps the result in Directus', async () => {
+    const { id } = await centre.api.create('cases', aCase());
+    const rows = await checked(id);
+    expect(new Set(rows.map((row) => row['basis']))).toEqual(new Set(['25a-1', '25b-1', '104c-1']));
+    expect(rows.every((row) => row['confirmed'] !== true && typeof row['summary'] === 'string')).toBe(true);
+    const facts = await centre.api.rows('case_facts', { filter: { case: { _eq: id } } });
+    expect(facts.find((row) => row['role'] === 'self')).toBeDefined();
+  }, 90_000);
+
+  it('writes no second row while nothing changes, although the file was saved again', async () => {
+    const { id } = await centre.api.create('cases', aCase());
+    const before = await checked(id);
+    const [row] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'person,checked_at' });
+    await centre.api.update('persons', String(row?.['person']), { language: 'fa' });
+    await eventually('a second check', async () => {
+      const [again] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'checked_at' });
+      return again?.['checked_at'] !== row?.['checked_at'];
+    });
+    expect(await assessments(id)).toHaveLength(before.length);
+  }, 120_000);
+
+  it('applies a threshold edited in Directus at the next check, with no restart', async () => {
+    const { id } = await centre.api.create('cases', aCase());
+    await checked(id);
+    const outcome = async () => (await assessments(id)).find((row) => row['basis'] === '25b-1')?.['outcome'];
+    const before = await outcome();
+    const criteria = await admin.rows('criteria', {
+      filter: { version: { basis: { _eq: '25b-1' } } },
+      fields: 'id,condition,alternatives,exceptions',
+    });
+    const years = criteria.filter((row) => JSON.stringify(row).includes('$NOW(-6 years)'));
+    expect(years.length).toBeGreaterThan(0);
+    const edit = async (from: string, to: string) => {
+      for (const { id: key, ...parts } of years)
+        await admin.update('criteria', String(key), JSON.parse(JSON.stringify(parts).replaceAll(from, to)));
+    };
+    await edit('-6 years', '-60 years').catch(() => undefined);
+    try {
+      const [row] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'person' });
+      await centre.api.update('persons', String(row?.['person']), { language: 'ti' });
+      await eventually('another outcome', async () => (await outcome()) !== before);
+    } finally {
+      for (const { id: key, ...parts } of years) await admin.update('criteria', String(key), parts);
+    }
+  }, 120_000);
+
+  it('proposes a referral when there is a consent, and shows it to nobody else', async () => {
+    const [cooperation] = await admin.rows('cooperations', { fields: 'id', limit: 1 });
+    const { id } = await centre.api.create(
+      'cases',
+      aCase({ responsible_abh: abh.organisation, cooperation: String(cooperation?.['id']) }),
+    );
+    const [row] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'person' });
+    // Staff enter consents, service accounts do not.
+    await admin.create('consents', {
+      organisation: centre.organisation,
+      case: id,
+      person: row?.['person'],
+      discloser: centre.organisation,
+      recipient: abh.organisation,
+      purpose: 'referral',
+      categories: ['personal_data', 'residence', 'education', 'language', 'assessment'],
+      valid_from: today,
+      valid_until: `${Number(today.slice(0, 4)) + 1}-01-01`,
+      language: 'de',
+    });
+    const referrals = () =>
+      centre.api.rows('referrals', { filter: { case: { _eq: id } }, fields: 'id,sender_status,bases,steps.step' });
+    // The first check may have run before the consent was there: a changed result proposes again.
+    await checked(id);
+    await centre.api.update('persons', String(row?.['person']), { nothing_known: true });
+    const found = await eventually(
+      'a proposed referral',
+      async () => {
+        const [one] = await referrals();
+        return one;
+      },
+      60,
+    );
+    expect(found['sender_status']).toBe('proposed');
+    expect((found['bases'] as string[]).length).toBeGreaterThan(0);
+    const filter = { id: { _eq: found['id'] } };
+    expect(await abh.api.rows('referrals', { filter, fields: 'id' })).toEqual([]);
+    expect(await other.api.rows('referrals', { filter, fields: 'id' })).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await referrals()).toHaveLength(1);
+  }, 180_000);
+});
