@@ -38,7 +38,7 @@ export async function runMainJob(stack: Stack, say: Say): Promise<MainJob> {
     report: [
       printResults(cases, await labels(directus), todayInBerlin()),
       `${cases.length} Fälle geprüft. Ergebnisse: ${countOutcomes(cases).line}`,
-      `${waiting.length} Übergaben an die Ausländerbehörde sind vorgeschlagen und warten auf die Bestätigung durch eine Person.`,
+      `${waiting.length} Weiterleitungen an die Ausländerbehörde sind vorgeschlagen und warten auf die Bestätigung durch eine Person.`,
     ].join('\n'),
     problems: [
       ...(after.waiting > 0 ? [`n8n has not finished ${after.waiting} events. ${logs}`] : []),

@@ -15,9 +15,9 @@ export function printAccess(access: Access, paths: StackPaths): string {
     access.offices.find((one) => one.key === key)?.name ?? 'Betrieb der Anlage';
   const lines = [
     'So geht es weiter:',
-    `  Akten, Prüfungen und Übergaben (Directus):  ${access.directus.url}`,
+    `  Akten, Prüfungen und Weiterleitungen (Directus):  ${access.directus.url}`,
     ...access.users.map((user) => `    ${user.email}  (${roleNames[user.role] ?? user.role}, ${office(user.office)})`),
-    `  Abläufe (n8n):                              ${access.n8n.url}`,
+    `  Abläufe (n8n):                                    ${access.n8n.url}`,
     ...access.offices.flatMap((one) => (one.n8n === undefined ? [] : [`    ${one.n8n.email}  (${one.name})`])),
     `    ${access.n8n.email}  (Betrieb)`,
     `  Alle Passwörter stehen in ${paths.access}`,
