@@ -6,7 +6,7 @@ export const abhClerk: RoleSpec = {
   key: 'abh_clerk',
   label: ['Sachbearbeitung Ausländerbehörde', 'Clerk of the foreigners authority'],
   icon: 'account_balance',
-  description: 'Nimmt Übermittlungen entgegen, fragt nach, entscheidet und hält das Ergebnis fest.',
+  description: 'Nimmt Weiterleitungen entgegen, fragt nach, entscheidet und hält das Ergebnis fest.',
   app: true,
   grants: [...useApp(), ...readCommon(), ...keepFile(), ...receiveReferrals(), ...confirmAssessments(), ...workInbox()],
 };

@@ -23,7 +23,7 @@ export const coordinator: RoleSpec = {
   key: 'coordinator',
   label: ['Koordination', 'Coordinator'],
   icon: 'hub',
-  description: 'Verteilt Fälle der eigenen Stelle und pflegt die Kooperation; sieht keine Angaben zu Personen.',
+  description: 'Verteilt Fälle der eigenen Organisation und pflegt die Kooperation; sieht keine Angaben zu Personen.',
   app: true,
   grants: [
     ...useApp(),

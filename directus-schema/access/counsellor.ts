@@ -6,7 +6,7 @@ export const counsellor: RoleSpec = {
   key: 'counsellor',
   label: ['Beratung', 'Counsellor'],
   icon: 'support_agent',
-  description: 'Führt die Akte der Beratungsstelle, prüft, holt Nachweise ein und übermittelt.',
+  description: 'Führt die Akte der Beratungsstelle, prüft, holt Nachweise ein und weitergeleitet.',
   app: true,
   grants: [...useApp(), ...readCommon(), ...keepFile(), ...sendReferrals(), ...confirmAssessments(), ...workInbox()],
 };

@@ -4,7 +4,7 @@ export const operator: RoleSpec = {
   key: 'operator',
   label: ['Betrieb', 'Operator'],
   icon: 'dns',
-  description: 'Betreibt die Installation, im Auftrag beider Stellen. Keine Fallarbeit.',
+  description: 'Betreibt die Installation, im Auftrag beider Organisationen. Keine Fallarbeit.',
   app: true,
   admin: true,
   grants: [],

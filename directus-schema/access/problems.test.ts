@@ -32,6 +32,11 @@ describe('access rules', () => {
     expect(problemsOf({ _and: [mine, { state: { _eq: 'open' } }] })).toEqual([]);
   });
 
+  it('refuses files or users of everybody', () => {
+    expect(problemsOf({}, 'directus_files')).toHaveLength(1);
+    expect(problemsOf({ uploaded_by: { _nnull: true } }, 'directus_files')).toHaveLength(1);
+  });
+
   it('refuses _some and _none', () => {
     const rule: Grant['rule'] = {
       _and: [

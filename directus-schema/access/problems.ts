@@ -38,6 +38,10 @@ export function accessProblems(specs: readonly CollectionSpec[], roles: readonly
       if (seen.has(name)) problems.push(`${name} is granted twice`);
       seen.add(name);
       if (/"_(some|none)"/.test(JSON.stringify(rule))) problems.push(`${name} uses _some or _none`);
+      if (collection === 'directus_users' || collection === 'directus_files') {
+        if (!boundTo(rule, ['organisation'])) problems.push(`${name}: not bound to the own organisation`);
+        continue;
+      }
       if (collection.startsWith('directus_')) continue;
       const spec = known.get(collection);
       if (!spec) {

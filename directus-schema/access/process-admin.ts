@@ -16,7 +16,7 @@ const PROCESS_AND_LAW = [
 
 export const processAdmin: RoleSpec = {
   key: 'process_admin',
-  label: ['Ablauf und Recht', 'Process admin'],
+  label: ['Prozessverantwortung', 'Process admin'],
   icon: 'account_tree',
   description: 'Ändert Schritte, Fristen und Rechtsregeln. Keine Fallarbeit: sieht keine Akte.',
   app: true,

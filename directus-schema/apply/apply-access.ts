@@ -4,6 +4,7 @@ import type { Grant, RoleSpec } from '../access/types.ts';
 import { digest } from './digest.ts';
 import type { ApplyReport } from './report.ts';
 import type { Rest } from './rest.ts';
+import type { AppliedState, Fingerprints } from './state.ts';
 
 const roleSchema = z.object({
   id: z.string(),
@@ -37,8 +38,28 @@ function listed(grant: Grant, present: ReadonlyMap<string, readonly string[]>): 
   return [...grant.fields];
 }
 
-/** Roles, policies and permissions: the shipped form wins, and every difference it replaces is reported. */
-export async function applyAccess(rest: Rest, roles: readonly RoleSpec[], report: ApplyReport): Promise<void> {
+type Rule = {
+  readonly permissions?: unknown;
+  readonly validation?: unknown;
+  readonly presets?: unknown;
+  readonly fields: readonly string[] | null;
+};
+
+const ruleDigest = (rule: Rule): string =>
+  digest([rule.permissions ?? {}, rule.validation ?? {}, rule.presets ?? {}, [...(rule.fields ?? [])].sort()]);
+
+/**
+ * Roles, policies and permissions: the shipped form wins. A difference that somebody made by hand is reported when it is
+ * replaced; a rule that a new version ships differently is not.
+ */
+export async function applyAccess(
+  rest: Rest,
+  roles: readonly RoleSpec[],
+  report: ApplyReport,
+  state: AppliedState,
+): Promise<void> {
+  const last = state.get('permissions')['rules'] ?? {};
+  const applied: Record<string, string> = {};
   const ids = roles.map((role) => ROLE_IDS[role.key]);
   const policyIds = ids.map(policyOf);
   const [presentRoles, presentPolicies, access, permissions, fields] = await Promise.all([
@@ -91,27 +112,29 @@ export async function applyAccess(rest: Rest, roles: readonly RoleSpec[], report
         presets: null,
         fields: listed(grant, fieldNames),
       };
+      const name = `${role.key}: ${grant.action} ${grant.collection}`;
+      applied[name] = ruleDigest(wanted);
       const [first] = own.filter((one) => one.collection === grant.collection && one.action === grant.action);
       if (!first) {
         create.push(wanted);
         continue;
       }
       kept.add(first.id);
-      const same =
-        digest(first.permissions) === digest(wanted.permissions) &&
-        digest(first.validation) === '' &&
-        digest(first.presets) === '' &&
-        digest([...(first.fields ?? [])].sort()) === digest([...wanted.fields].sort());
-      if (same) continue;
+      const now = ruleDigest(first);
+      if (now === applied[name]) continue;
       await rest.write('PATCH', `/permissions/${first.id}`, wanted);
-      report.overwritten.push(`permission ${role.key}: ${grant.action} ${grant.collection}`);
+      if (now === last[name]) report.changed += 1;
+      else report.overwritten.push(`permission ${name}`);
     }
     for (const stray of own.filter((one) => !kept.has(one.id))) {
       obsolete.push(stray.id);
-      report.overwritten.push(`permission ${role.key}: ${stray.action} ${stray.collection} (removed)`);
+      if (`${role.key}: ${stray.action} ${stray.collection}` in last) report.changed += 1;
+      else report.overwritten.push(`permission ${role.key}: ${stray.action} ${stray.collection} (removed)`);
     }
   }
   if (create.length) await rest.write('POST', '/permissions', create);
   report.created += create.length;
   if (obsolete.length) await rest.write('DELETE', '/permissions', obsolete);
+  const remembered: Fingerprints = { rules: applied };
+  state.set('permissions', remembered);
 }

@@ -29,7 +29,7 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
   await applyCollections(rest, specs, report, () => appliedState(rest));
   const state = await appliedState(rest);
   await applySql(databaseUrl, state, report);
-  await applyAccess(rest, roles, report);
+  await applyAccess(rest, roles, report, state);
   await applyRows({
     rest,
     state,

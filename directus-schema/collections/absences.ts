@@ -7,8 +7,8 @@ export const absences = collection('absences', {
   kind: 'file',
   icon: 'flight_takeoff',
   hidden: true,
-  singular: ['Auslandsaufenthalt', 'Absence'],
-  plural: ['Auslandsaufenthalte', 'Absences'],
+  singular: ['Abwesenheit', 'Absence'],
+  plural: ['Abwesenheiten', 'Absences'],
   template: '{{from}} – {{to}}',
   fields: [
     ofPerson('absences'),

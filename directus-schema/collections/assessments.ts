@@ -10,8 +10,8 @@ export const assessments = collection('assessments', {
   folder: 'casework',
   sort: 3,
   audited: false,
-  singular: ['Prüfergebnis', 'Assessment'],
-  plural: ['Prüfergebnisse', 'Assessments'],
+  singular: ['Prüfung', 'Assessment'],
+  plural: ['Prüfungen', 'Assessments'],
   template: '{{basis.title_de}} {{as_of}}',
   fields: [
     notice(
@@ -40,7 +40,7 @@ export const assessments = collection('assessments', {
     date('eligible_from', ['Möglich ab', 'Eligible from'], { readonly: true }),
     longText('summary', ['Zusammenfassung', 'Summary'], { readonly: true }),
     code('missing', ['Fehlende Angaben', 'Missing'], { readonly: true }),
-    code('timeline', ['Zeitlicher Verlauf', 'Timeline'], { readonly: true }),
+    code('timeline', ['Zeitlinie', 'Timeline'], { readonly: true }),
     code('trace', ['Begründung im Einzelnen', 'Trace'], { readonly: true }),
     text('result_hash', ['Prüfsumme', 'Result hash'], { readonly: true, hidden: true, max: 64 }),
     timestamp('created_at', ['Erstellt', 'Created'], { readonly: true }),

@@ -13,8 +13,8 @@ export const caseFacts = (facts: readonly FactDefinition[]): CollectionSpec =>
     icon: 'fact_check',
     hidden: true,
     audited: false,
-    singular: ['Abgeleitete Tatsachen', 'Facts'],
-    plural: ['Abgeleitete Tatsachen', 'Facts'],
+    singular: ['Abgeleitete Fakten', 'Facts'],
+    plural: ['Abgeleitete Fakten', 'Facts'],
     template: '{{role}} {{derived_on}}',
     fields: [
       m2o('case', ['Fall', 'Case'], 'cases', {

@@ -67,17 +67,17 @@ export const cases = collection('cases', {
         o2m('assessments', ['Ergebnisse', 'Assessments'], {
           table: ['basis.title_de', 'as_of', 'outcome', 'eligible_from', 'confirmed'],
         }),
-        o2m('facts', ['Abgeleitete Tatsachen', 'Facts'], { table: ['role', 'derived_on'] }),
+        o2m('facts', ['Abgeleitete Fakten', 'Facts'], { table: ['role', 'derived_on'] }),
       ],
     },
     {
       key: 'bridge',
-      label: ['Einwilligung und Übermittlung', 'Consent and referral'],
+      label: ['Einwilligung und Weiterleitung', 'Consent and referral'],
       fields: [
         o2m('consents', ['Einwilligungen', 'Consents'], {
           table: ['purpose', 'recipient.name', 'valid_until', 'withdrawn_at'],
         }),
-        o2m('referrals', ['Übermittlungen', 'Referrals'], { table: ['number', 'sender_status', 'proposed_at'] }),
+        o2m('referrals', ['Weiterleitungen', 'Referrals'], { table: ['number', 'sender_status', 'proposed_at'] }),
         o2m('received_referrals', ['Eingegangen mit', 'Received with'], { table: ['number', 'status', 'received_at'] }),
       ],
     },

@@ -7,8 +7,8 @@ export const cooperationPartners = collection('cooperation_partners', {
   kind: 'common',
   icon: 'groups',
   hidden: true,
-  singular: ['Beteiligte Stelle', 'Partner'],
-  plural: ['Beteiligte Stellen', 'Partners'],
+  singular: ['Beteiligte Organisation', 'Partner'],
+  plural: ['Beteiligte Organisationen', 'Partners'],
   template: '{{organisation.name}}',
   fields: [
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
@@ -17,7 +17,7 @@ export const cooperationPartners = collection('cooperation_partners', {
       onDelete: 'CASCADE',
       template: '{{name}}',
     }),
-    m2o('organisation', ['Stelle', 'Organisation'], 'organisations', { required: true, template: '{{name}}' }),
+    m2o('organisation', ['Organisation', 'Organisation'], 'organisations', { required: true, template: '{{name}}' }),
     select('role', ['Aufgabe', 'Role'], PARTNER_ROLE, { required: true }),
     date('valid_from', ['Von', 'From']),
     date('valid_to', ['Bis', 'To'], { note: 'Letzter Tag. Leer: auf Dauer.' }),

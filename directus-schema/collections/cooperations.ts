@@ -16,7 +16,7 @@ export const cooperations = collection('cooperations', {
     date('valid_from', ['Beginn', 'From']),
     date('valid_to', ['Ende', 'To']),
     o2m('partners', ['Beteiligte', 'Partners'], { table: ['organisation.name', 'role', 'valid_from', 'valid_to'] }),
-    o2m('states', ['Zustände', 'States'], { table: ['sort', 'label_de', 'key'] }),
+    o2m('states', ['Stände', 'States'], { table: ['sort', 'label_de', 'key'] }),
     o2m('steps', ['Schritte', 'Steps'], { table: ['label_de', 'from_state.label_de', 'to_state.label_de', 'side'] }),
   ],
 });

@@ -41,7 +41,7 @@ const alternatives = rows(
   ['Wege, von denen einer genügt', 'Alternatives'],
   [
     input('key', 'Kennung'),
-    pick('binding', 'Verbindlichkeit', choices(BINDING)),
+    pick('binding', 'Bindung', choices(BINDING)),
     input('title_de', 'Name (deutsch)'),
     input('title_en', 'Name (englisch)'),
     input('citation', 'Fundstelle', 'full'),
@@ -71,13 +71,13 @@ export const criteria = collection('criteria', {
   folder: 'law',
   sort: 5,
   key: { field: 'id', label: ['Kennung', 'ID'], hidden: true },
-  singular: ['Voraussetzung', 'Criterion'],
-  plural: ['Voraussetzungen', 'Criteria'],
+  singular: ['Kriterium', 'Criterion'],
+  plural: ['Kriterien', 'Criteria'],
   template: '{{key}} {{title_de}}',
   fields: tabs('pages', [
     {
       key: 'rule',
-      label: ['Voraussetzung', 'Criterion'],
+      label: ['Kriterium', 'Criterion'],
       fields: [
         m2o('version', ['Fassung', 'Version'], 'rule_versions', {
           required: true,
@@ -91,7 +91,7 @@ export const criteria = collection('criteria', {
         text('title_de', ['Name (deutsch)', 'Title (German)'], { required: true, max: 300, width: 'full' }),
         text('title_en', ['Name (englisch)', 'Title (English)'], { required: true, max: 300, width: 'full' }),
         text('citation', ['Fundstelle', 'Citation'], { required: true, max: 300, width: 'full' }),
-        select('binding', ['Verbindlichkeit', 'Binding'], BINDING, { required: true }),
+        select('binding', ['Bindung', 'Binding'], BINDING, { required: true }),
         select('subject', ['Für wen', 'Subject'], SUBJECT, { required: true, default: 'self' }),
         notice(
           'condition_notice',

@@ -14,7 +14,7 @@ export const dossiers = collection('dossiers', {
   note: 'Eingefrorene Kopie genau der Angaben, die die Einwilligung nennt.',
   template: '{{referral.number}}',
   fields: [
-    m2o('referral', ['Übermittlung', 'Referral'], 'referrals', {
+    m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       nullable: false,
       readonly: true,
       unique: true,

@@ -10,11 +10,11 @@ export const factDefinitions = collection('fact_definitions', {
   key: {
     field: 'key',
     label: ['Kennung', 'Key'],
-    note: 'Kleinbuchstaben und Unterstrich; wird zur Spalte der Tatsachen.',
+    note: 'Kleinbuchstaben und Unterstrich; wird zur Spalte der Fakten.',
   },
-  singular: ['Tatsache', 'Fact'],
-  plural: ['Tatsachen', 'Facts'],
-  note: 'Wie eine Tatsache aus der Akte abgeleitet wird. Ein neuer Stichtag ist eine neue Zeile.',
+  singular: ['Fakt', 'Fact'],
+  plural: ['Fakten', 'Facts'],
+  note: 'Wie ein Fakt aus der Fallakte abgeleitet wird. Ein neuer Stichtag ist eine neue Zeile.',
   template: '{{label_de}}',
   fields: [
     select('type', ['Art', 'Type'], FACT_TYPE, { required: true }),

@@ -9,12 +9,12 @@ export const findings = collection('findings', {
   kind: 'file',
   icon: 'balance',
   hidden: true,
-  singular: ['Wertung', 'Finding'],
-  plural: ['Wertungen', 'Findings'],
+  singular: ['Feststellung', 'Finding'],
+  plural: ['Feststellungen', 'Findings'],
   template: '{{criterion}} {{result}}',
   fields: [
     ofPerson('findings'),
-    text('criterion', ['Voraussetzung (Kennung)', 'Criterion'], {
+    text('criterion', ['Kriterium (Kennung)', 'Criterion'], {
       required: true,
       max: 64,
       note: 'Zum Beispiel 25A-06.',
@@ -22,6 +22,6 @@ export const findings = collection('findings', {
     select('result', ['Ergebnis', 'Result'], FINDING_RESULT, { required: true }),
     ...partialDate('on', ['Am', 'On'], { required: true }),
     longText('reason', ['Begründung', 'Reason']),
-    m2o('decided_by', ['Gewertet von', 'Decided by'], 'directus_users', { readonly: true }),
+    m2o('decided_by', ['Festgestellt von', 'Decided by'], 'directus_users', { readonly: true }),
   ],
 });

@@ -13,13 +13,13 @@ export const inboxEvents = collection('inbox_events', {
   sort: 1,
   audited: false,
   singular: ['Eingang', 'Inbox event'],
-  plural: ['Posteingang', 'Inbox'],
+  plural: ['Eingang', 'Inbox'],
   template: '{{type}} {{received_at}}',
   fields: [
     select('state', ['Stand', 'State'], INBOX_STATE, { required: true, default: 'new', index: true }),
     m2o('case', ['Fall', 'Case'], 'cases', { template: '{{number}}' }),
     select('type', ['Ereignis', 'Type'], EVENT_TYPE, { ...fixed, nullable: false, max: 128 }),
-    m2o('sender', ['Absendendes System', 'Sender'], 'senders', {
+    m2o('sender', ['Absender', 'Sender'], 'senders', {
       ...fixed,
       nullable: false,
       template: '{{name}}',

@@ -8,8 +8,8 @@ export const organisations = collection('organisations', {
   icon: 'apartment',
   folder: 'cooperation',
   sort: 1,
-  singular: ['Stelle', 'Organisation'],
-  plural: ['Stellen', 'Organisations'],
+  singular: ['Organisation', 'Organisation'],
+  plural: ['Organisationen', 'Organisations'],
   template: '{{name}}',
   fields: [
     text('name', ['Name', 'Name'], { required: true, max: 200 }),
@@ -29,7 +29,7 @@ export const organisations = collection('organisations', {
       [
         {
           field: 'reading',
-          name: 'Streitfrage (Kennung)',
+          name: 'Auslegung (Kennung)',
           type: 'string',
           meta: { interface: 'input', width: 'half', required: true },
         },
@@ -46,7 +46,7 @@ export const organisations = collection('organisations', {
       },
     ),
     longText('offences_legal_basis', ['Rechtsgrundlage für Angaben zu Straftaten', 'Legal basis for offences'], {
-      note: 'Erst wenn hier steht, worauf sich die Stelle stützt (Art. 10 DSGVO), kann sie Straftaten erfassen.',
+      note: 'Erst wenn hier steht, worauf sich die Organisation stützt (Art. 10 DSGVO), kann sie Straftaten erfassen.',
     }),
   ],
 });

@@ -11,7 +11,7 @@ export const outboxEvents = collection('outbox_events', {
   sort: 3,
   audited: false,
   singular: ['Ausgang', 'Outbox event'],
-  plural: ['Postausgang', 'Outbox'],
+  plural: ['Ausgang', 'Outbox'],
   note: 'Was geschehen ist und was n8n noch abholen soll. Enthält keine Angaben zu Personen.',
   template: '{{type}} {{occurred_at}}',
   fields: [

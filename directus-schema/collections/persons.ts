@@ -7,7 +7,7 @@ import type { FieldSpec } from './kit/types.ts';
 import * as C from './vocabulary/case-file.ts';
 import { IN_EDUCATION, TEMPORARY_BENEFIT_REASON } from './vocabulary/statements.ts';
 
-const evidence = (group: string): FieldSpec => select(`${group}_evidence`, ['Nachweis', 'Evidence'], C.EVIDENCE);
+const evidence = (group: string): FieldSpec => select(`${group}_evidence`, ['Nachweisstand', 'Evidence'], C.EVIDENCE);
 
 const complete = (list: string): FieldSpec =>
   tick(`${list}_complete`, ['Vollständig erfasst', 'Complete'], {
@@ -152,13 +152,13 @@ export const persons = collection('persons', {
       fields: [
         notice(
           'stay_notice',
-          'Alle Papiere lückenlos eintragen. „Bis“ bleibt leer, solange der Zustand dauert; das Ablaufdatum auf dem Papier kommt in „Papier gültig bis“.',
+          'Alle Papiere lückenlos eintragen. „Bis“ bleibt leer, solange der Status dauert; das Ablaufdatum auf dem Papier kommt in „Papier gültig bis“.',
         ),
         o2m('residence_periods', ['Aufenthaltszeiten', 'Residence periods'], {
           table: ['from', 'to', 'status', 'evidence'],
         }),
         complete('residence_periods'),
-        o2m('absences', ['Auslandsaufenthalte', 'Absences'], { table: ['from', 'to', 'centre_of_life_moved'] }),
+        o2m('absences', ['Abwesenheiten', 'Absences'], { table: ['from', 'to', 'centre_of_life_moved'] }),
         complete('absences'),
         o2m('applications', ['Anträge', 'Applications'], { table: ['basis', 'filed_on'] }),
         complete('applications'),
@@ -198,7 +198,7 @@ export const persons = collection('persons', {
         o2m('offences', ['Straftaten', 'Offences'], { table: ['final_on', 'penalty', 'day_fines', 'months'] }),
         complete('offences'),
         ...impairments,
-        o2m('findings', ['Wertungen', 'Findings'], { table: ['criterion', 'result', 'on'] }),
+        o2m('findings', ['Feststellungen', 'Findings'], { table: ['criterion', 'result', 'on'] }),
       ],
     },
   ]),

@@ -7,9 +7,9 @@ export const processStates = collection('process_states', {
   icon: 'flag',
   folder: 'process',
   sort: 1,
-  singular: ['Zustand', 'State'],
-  plural: ['Zustände', 'States'],
-  note: 'Die Zustände, die eine Übermittlung in einer Kooperation haben kann.',
+  singular: ['Stand', 'State'],
+  plural: ['Stände', 'States'],
+  note: 'Die Stände, die eine Weiterleitung in einer Kooperation haben kann.',
   template: '{{label_de}}',
   fields: [
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
@@ -24,10 +24,10 @@ export const processStates = collection('process_states', {
     integer('sort', ['Reihenfolge', 'Order']),
     text('colour', ['Farbe', 'Colour'], { max: 16 }),
     text('icon', ['Symbol', 'Icon'], { max: 40 }),
-    tick('initial', ['Anfang', 'Initial'], { note: 'Hier beginnt jede Übermittlung.' }),
+    tick('initial', ['Anfang', 'Initial'], { note: 'Hier beginnt jede Weiterleitung.' }),
     tick('final', ['Ende', 'Final'], { note: 'Danach geht es nicht weiter.' }),
-    tick('needs_return_consent', ['Nur mit Einwilligung zur Rückmeldung sichtbar', 'Needs return consent'], {
-      note: 'Die abgebende Stelle erfährt diesen Zustand nur, wenn die Person in die Rückmeldung eingewilligt hat.',
+    tick('needs_return_consent', ['Nur mit Rück-Einwilligung sichtbar', 'Needs return consent'], {
+      note: 'Die abgebende Organisation erfährt diesen Stand nur, wenn die Person in die Rückmeldung eingewilligt hat.',
     }),
     tick('on_consent_withdrawn', ['Ziel bei Widerruf', 'Target of a withdrawal'], {
       note: 'Hierher führt der Widerruf der Einwilligung, solange nichts eingegangen ist.',

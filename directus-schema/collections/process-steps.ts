@@ -8,7 +8,9 @@ const deadline = section(
   'deadline',
   ['Frist und Erinnerung', 'Deadline and reminder'],
   [
-    integer('deadline_amount', ['Frist', 'Deadline'], { note: 'So lange hat die Stelle für diesen Schritt Zeit.' }),
+    integer('deadline_amount', ['Frist', 'Deadline'], {
+      note: 'So lange hat die Organisation für diesen Schritt Zeit.',
+    }),
     select('deadline_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
     integer('reminder_amount', ['Erinnerung vorher', 'Reminder before']),
     select('reminder_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
@@ -22,7 +24,7 @@ export const processSteps = collection('process_steps', {
   sort: 2,
   singular: ['Schritt', 'Step'],
   plural: ['Schritte', 'Steps'],
-  note: 'Wer darf eine Übermittlung von welchem Zustand in welchen bringen, und bis wann? Änderungen gelten sofort.',
+  note: 'Wer darf eine Weiterleitung von welchem Stand in welchen bringen, und bis wann? Änderungen gelten sofort.',
   template: '{{label_de}}',
   fields: [
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
@@ -34,12 +36,12 @@ export const processSteps = collection('process_steps', {
     text('key', ['Kennung', 'Key'], { required: true, max: 64 }),
     text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 120 }),
     text('label_en', ['Name (englisch)', 'Label (English)'], { required: true, max: 120 }),
-    m2o('from_state', ['Aus Zustand', 'From state'], 'process_states', {
+    m2o('from_state', ['Aus Stand', 'From state'], 'process_states', {
       required: true,
       onDelete: 'CASCADE',
       template: '{{label_de}}',
     }),
-    m2o('to_state', ['In Zustand', 'To state'], 'process_states', {
+    m2o('to_state', ['In Stand', 'To state'], 'process_states', {
       required: true,
       onDelete: 'CASCADE',
       template: '{{label_de}}',

@@ -14,9 +14,9 @@ export const readings = collection('readings', {
   folder: 'law',
   sort: 4,
   key: { field: 'key', label: ['Kennung', 'Key'] },
-  singular: ['Streitfrage', 'Reading'],
-  plural: ['Streitfragen', 'Readings'],
-  note: 'Umstrittene Rechtsfragen und ihre möglichen Auslegungen. Welche gilt, wählt die zuständige Ausländerbehörde.',
+  singular: ['Auslegung', 'Reading'],
+  plural: ['Auslegungen', 'Readings'],
+  note: 'Umstrittene Rechtsfragen und die Wege, sie zu lesen. Welche gilt, wählt die zuständige Ausländerbehörde.',
   template: '{{label_de}}',
   fields: [
     text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 200 }),

@@ -13,7 +13,7 @@ export const referralMessages = collection('referral_messages', {
   note: 'Der Text zu einem Schritt, zum Beispiel die Rückfrage. Getrennt vom Verlauf, damit er löschbar bleibt.',
   template: '{{text}}',
   fields: [
-    m2o('referral', ['Übermittlung', 'Referral'], 'referrals', {
+    m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       nullable: false,
       readonly: true,
       reverse: 'messages',
@@ -21,8 +21,10 @@ export const referralMessages = collection('referral_messages', {
       template: '{{number}}',
     }),
     integer('sequence', ['Zu Schritt', 'Of step'], { readonly: true }),
-    m2o('author_org', ['Stelle', 'Organisation'], 'organisations', { readonly: true, template: '{{name}}' }),
+    m2o('author_org', ['Organisation', 'Organisation'], 'organisations', { readonly: true, template: '{{name}}' }),
     longText('text', ['Text', 'Text'], { readonly: true }),
-    tick('visible_to_sender', ['Für die abgebende Stelle sichtbar', 'Visible to the sending side'], { readonly: true }),
+    tick('visible_to_sender', ['Für die abgebende Organisation sichtbar', 'Visible to the sending side'], {
+      readonly: true,
+    }),
   ],
 });

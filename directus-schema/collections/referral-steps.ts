@@ -15,7 +15,7 @@ export const referralSteps = collection('referral_steps', {
   note: 'Wird nur ergänzt, nie geändert. Jede Zeile trägt die Prüfsumme der vorigen und keine Angaben zur Person.',
   template: '{{sequence}} {{step}}',
   fields: [
-    m2o('referral', ['Übermittlung', 'Referral'], 'referrals', {
+    m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       nullable: false,
       readonly: true,
       reverse: 'steps',
@@ -28,13 +28,13 @@ export const referralSteps = collection('referral_steps', {
     text('from_state', ['Aus', 'From'], { ...fixed, max: 64 }),
     text('to_state', ['In', 'To'], { ...fixed, nullable: false, max: 64 }),
     m2o('acted_by', ['Durch', 'Acted by'], 'directus_users', { ...fixed, onDelete: 'NO ACTION' }),
-    m2o('acting_org', ['Stelle', 'Organisation'], 'organisations', {
+    m2o('acting_org', ['Organisation', 'Organisation'], 'organisations', {
       ...fixed,
       template: '{{name}}',
       onDelete: 'RESTRICT',
     }),
     timestamp('acted_at', ['Am', 'At'], { ...fixed, nullable: false }),
-    tick('visible_to_sender', ['Für die abgebende Stelle sichtbar', 'Visible to the sending side'], fixed),
+    tick('visible_to_sender', ['Für die abgebende Organisation sichtbar', 'Visible to the sending side'], fixed),
     text('previous_hash', ['Prüfsumme davor', 'Previous hash'], { ...fixed, max: 64, hidden: true }),
     text('hash', ['Prüfsumme', 'Hash'], { ...fixed, max: 64, hidden: true }),
     longText('note', ['Text', 'Note'], {

@@ -30,15 +30,15 @@ export const referrals = collection('referrals', {
   icon: 'send',
   folder: 'bridge',
   sort: 1,
-  singular: ['Übermittlung', 'Referral'],
-  plural: ['Übermittlungen', 'Referrals'],
+  singular: ['Weiterleitung', 'Referral'],
+  plural: ['Weiterleitungen', 'Referrals'],
   template: '{{number}}',
   fields: [
     stepButtons,
     ...tabs('pages', [
       {
         key: 'referral',
-        label: ['Übermittlung', 'Referral'],
+        label: ['Weiterleitung', 'Referral'],
         fields: [
           text('number', ['Nummer', 'Number'], { readonly: true, unique: true, max: 32 }),
           text('title', ['Karte', 'Card'], { readonly: true, hidden: true, max: 64 }),
@@ -78,7 +78,7 @@ export const referrals = collection('referrals', {
           }),
           date('due_on', ['Frist', 'Due on'], { readonly: true, index: true }),
           timestamp('proposed_at', ['Vorgeschlagen', 'Proposed at'], { readonly: true }),
-          timestamp('sent_at', ['Übermittelt', 'Sent at'], { readonly: true }),
+          timestamp('sent_at', ['Weitergeleitet', 'Sent at'], { readonly: true }),
           timestamp('received_at', ['Eingegangen', 'Received at'], { readonly: true }),
           timestamp('decided_at', ['Entschieden', 'Decided at'], { readonly: true }),
           date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], { readonly: true }),

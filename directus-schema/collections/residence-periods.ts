@@ -14,7 +14,7 @@ export const residencePeriods = collection('residence_periods', {
   fields: [
     ofPerson('residence_periods'),
     ...partialDate('from', ['Von', 'From'], { required: true }),
-    ...partialDate('to', ['Bis (letzter Tag)', 'To (last day)'], { note: 'Leer, solange der Zustand dauert.' }),
+    ...partialDate('to', ['Bis (letzter Tag)', 'To (last day)'], { note: 'Leer, solange der Status dauert.' }),
     select('status', ['Status', 'Status'], RESIDENCE_STATUS, { required: true }),
     ...partialDate('document_valid_until', ['Papier gültig bis', 'Document valid until']),
     evidence(),

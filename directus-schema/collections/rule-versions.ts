@@ -28,6 +28,6 @@ export const ruleVersions = collection('rule_versions', {
     text('permit_en', ['Titel (englisch)', 'Permit (English)'], { required: true, max: 300 }),
     longText('note_de', ['Anmerkung (deutsch)', 'Note (German)']),
     longText('note_en', ['Anmerkung (englisch)', 'Note (English)']),
-    o2m('criteria', ['Voraussetzungen', 'Criteria'], { table: ['key', 'title_de', 'binding', 'citation'] }),
+    o2m('criteria', ['Kriterien', 'Criteria'], { table: ['key', 'title_de', 'binding', 'citation'] }),
   ],
 });

@@ -7,8 +7,8 @@ export const senders = collection('senders', {
   icon: 'key',
   folder: 'events',
   sort: 2,
-  singular: ['Absendendes System', 'Sender'],
-  plural: ['Absendende Systeme', 'Senders'],
+  singular: ['Absender', 'Sender'],
+  plural: ['Absender', 'Senders'],
   template: '{{name}}',
   fields: [
     text('name', ['Name', 'Name'], { required: true, max: 120 }),

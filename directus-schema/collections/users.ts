@@ -3,7 +3,7 @@ import type { FieldSpec } from './kit/types.ts';
 
 /** What we add to Directus' own users: the office a person works for. */
 export const userFields: readonly FieldSpec[] = [
-  m2o('organisation', ['Stelle', 'Organisation'], 'organisations', {
+  m2o('organisation', ['Organisation', 'Organisation'], 'organisations', {
     template: '{{name}}',
     onDelete: 'RESTRICT',
     note: 'Bestimmt, welche Akten diese Person sehen kann. Nur der Betrieb kann das ändern.',

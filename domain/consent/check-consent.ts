@@ -51,7 +51,7 @@ export function checkConsent(consent: Consent | null, need: ConsentNeed): Consen
   if (consent.discloser !== need.discloser || consent.recipient !== need.recipient)
     return problem(
       'CONSENT_OTHER_RECIPIENT',
-      'Die Einwilligung gilt für eine andere Stelle oder die andere Richtung.',
+      'Die Einwilligung gilt für eine andere Organisation oder die andere Richtung.',
       'The consent is for another recipient or direction.',
     );
   if (consent.purpose !== need.purpose)

@@ -48,7 +48,7 @@ export function judgeStep(steps: readonly ProcessStep[], state: string, actor: A
     };
   const names = allowed.map((step) => `„${step.label_de}“`).join(', ');
   const now = allowed.length ? `Jetzt möglich: ${names}.` : 'Für Sie ist jetzt kein Schritt möglich.';
-  const why = closed ? 'Dieser Schritt ist Sache der anderen Stelle.' : 'Dieser Schritt ist jetzt nicht möglich.';
+  const why = closed ? 'Dieser Schritt ist Sache der anderen Organisation.' : 'Dieser Schritt ist jetzt nicht möglich.';
   return {
     refusal: {
       code: 'STEP_NOT_ALLOWED',

@@ -39,7 +39,7 @@ function primaryKey(key: Definition['key']): FieldSpec {
 
 /** The office whose file the row belongs to. The guard sets it from the session; nobody can change it. */
 const organisation = (): FieldSpec =>
-  m2o('organisation', ['Stelle', 'Organisation'], 'organisations', {
+  m2o('organisation', ['Organisation', 'Organisation'], 'organisations', {
     nullable: false,
     readonly: true,
     hidden: true,

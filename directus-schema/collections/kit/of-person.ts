@@ -13,4 +13,4 @@ export const ofPerson = (list: string): FieldSpec =>
     template: '{{last_name}}, {{first_name}}',
   });
 
-export const evidence = (): FieldSpec => select('evidence', ['Nachweis', 'Evidence'], EVIDENCE);
+export const evidence = (): FieldSpec => select('evidence', ['Nachweisstand', 'Evidence'], EVIDENCE);

@@ -32,8 +32,8 @@ export const CASE_STATE = {
 export const STEP_SIDE = {
   name: 'step_side',
   labels: {
-    sender: ['abgebende Stelle', 'Sending side'],
-    recipient: ['empfangende Stelle', 'Receiving side'],
+    sender: ['abgebende Organisation', 'Sending side'],
+    recipient: ['empfangende Organisation', 'Receiving side'],
   } satisfies Labels<typeof R.STEP_SIDES>,
 } as const;
 
@@ -49,9 +49,9 @@ export const STEP_KIND = {
 export const STEP_REQUIREMENT = {
   name: 'step_requirement',
   labels: {
-    forward_consent: ['gültige Einwilligung zur Übermittlung', 'Valid consent'],
+    forward_consent: ['gültige Einwilligung zur Weiterleitung', 'Valid consent'],
     dossier: ['lesbares Dossier', 'Readable dossier'],
-    return_consent: ['Einwilligung zur Rückmeldung', 'Return consent'],
+    return_consent: ['Rück-Einwilligung', 'Return consent'],
     note: ['Text (zum Beispiel die Rückfrage)', 'Note'],
   } satisfies Labels<typeof R.STEP_REQUIREMENTS>,
 } as const;
@@ -59,8 +59,8 @@ export const STEP_REQUIREMENT = {
 export const STEP_EFFECT = {
   name: 'step_effect',
   labels: {
-    send: ['wird für die empfangende Stelle sichtbar', 'Becomes visible to the recipient'],
-    take_copy: ['eigene Akte der empfangenden Stelle anlegen', 'Recipient takes its own copy'],
+    send: ['wird für die empfangende Organisation sichtbar', 'Becomes visible to the recipient'],
+    take_copy: ['eigene Akte der empfangenden Organisation anlegen', 'Recipient takes its own copy'],
     decide: ['Entscheidung', 'Decision'],
   } satisfies Labels<typeof R.STEP_EFFECTS>,
 } as const;
@@ -78,7 +78,7 @@ export const REFERRAL_STATUS = {
   name: 'referral_status',
   labels: {
     proposed: ['vorgeschlagen', 'Proposed'],
-    sent: ['übermittelt', 'Sent'],
+    sent: ['weitergeleitet', 'Sent'],
     received: ['eingegangen', 'Received'],
     in_review: ['in Prüfung', 'In review'],
     question: ['Rückfrage', 'Question'],
@@ -93,7 +93,7 @@ export const REFERRAL_STATUS = {
 export const CONSENT_PURPOSE = {
   name: 'consent_purpose',
   labels: {
-    referral: ['Übermittlung der Akte', 'Referral'],
+    referral: ['Weiterleitung der Akte', 'Referral'],
     return_information: ['Rückmeldung an die Beratung', 'Return information'],
     case_conference: ['Fallbesprechung', 'Case conference'],
   } satisfies Labels<typeof PURPOSES>,

@@ -12,7 +12,7 @@ export const BINDING = {
     bar: ['Ausschluss', 'Bar'],
     bar_rule: ['soll versagt werden', 'Bar as a rule'],
     discretion: ['Ermessen', 'Discretion'],
-    judgement: ['Wertung durch eine Person', 'Judgement'],
+    judgement: ['Feststellung durch einen Menschen', 'Judgement'],
   } satisfies Labels<typeof L.BINDINGS>,
 } as const;
 
@@ -66,7 +66,7 @@ export const FACT_TYPE = {
 export const EXCEPTION_EFFECT = {
   name: 'exception_effect',
   labels: {
-    exempt: ['Voraussetzung entfällt', 'Exempt'],
+    exempt: ['Kriterium entfällt', 'Exempt'],
     discretion: ['Ermessen der Behörde', 'Discretion'],
   } satisfies Record<'exempt' | 'discretion', Label>,
 } as const;

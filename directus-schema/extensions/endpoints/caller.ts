@@ -12,7 +12,12 @@ export async function callerOf(database: Database, request: Request): Promise<Of
     throw new GuardError(401, 'INVALID_CREDENTIALS', 'Bitte anmelden.', 'A valid token is required.');
   const actor = await actorOf({ accountability, database });
   if (actor.office === null)
-    throw new GuardError(403, 'FORBIDDEN', 'Dieses Konto gehört zu keiner Stelle.', 'The account has no organisation.');
+    throw new GuardError(
+      403,
+      'FORBIDDEN',
+      'Dieses Konto gehört zu keiner Organisation.',
+      'The account has no organisation.',
+    );
   return { ...actor, office: actor.office };
 }
 
@@ -23,7 +28,7 @@ export async function serviceOf(database: Database, request: Request): Promise<O
     throw new GuardError(
       403,
       'FORBIDDEN',
-      'Das darf nur das Dienstkonto einer Stelle.',
+      'Das darf nur das Dienstkonto einer Organisation.',
       'Only a service account may do this.',
     );
   return actor;

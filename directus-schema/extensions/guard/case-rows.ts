@@ -17,7 +17,7 @@ export const allowOffences: CreateFilter = async (payload, _meta, context) => {
   if (!row?.basis?.trim())
     throw invalidRow(
       'offences',
-      'Ihre Stelle hat noch keine Rechtsgrundlage für Angaben zu Straftaten festgehalten (Art. 10 DSGVO). Das geht bei der Stelle unter „Rechtsgrundlage für Angaben zu Straftaten“.',
+      'Ihre Organisation hat noch keine Rechtsgrundlage für Angaben zu Straftaten festgehalten (Art. 10 DSGVO). Das geht bei der Organisation unter „Rechtsgrundlage für Angaben zu Straftaten“.',
       'The organisation has not recorded its legal basis for offences.',
     );
   return payload;
@@ -27,7 +27,7 @@ export const allowOffences: CreateFilter = async (payload, _meta, context) => {
 export const signFinding: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
   const actor = await actorOf(context);
-  if (actor.service) throw humanRequired('Eine Wertung trifft ein Mensch. Ein Dienstkonto darf das nicht.');
+  if (actor.service) throw humanRequired('Eine Feststellung trifft ein Mensch. Ein Dienstkonto darf das nicht.');
   return { ...payload, decided_by: actor.user };
 };
 
@@ -35,7 +35,7 @@ export const signFinding: CreateFilter = async (payload, _meta, context) => {
 export const signChangedFinding: UpdateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
   const actor = await actorOf(context);
-  if (actor.service) throw humanRequired('Eine Wertung trifft ein Mensch. Ein Dienstkonto darf das nicht.');
+  if (actor.service) throw humanRequired('Eine Feststellung trifft ein Mensch. Ein Dienstkonto darf das nicht.');
   return { ...payload, decided_by: actor.user };
 };
 
@@ -55,11 +55,11 @@ export const confirmAssessment: UpdateFilter = async (payload, _meta, context) =
     throw new GuardError(
       422,
       'INVALID_ROW',
-      'Ein Prüfergebnis ändert sich nicht. Es wird bestätigt, oder eine neue Prüfung schreibt ein neues.',
+      'Eine Prüfung ändert sich nicht. Sie wird bestätigt, oder eine neue kommt hinzu.',
       'An assessment never changes; it can be confirmed.',
       { field: other },
     );
-  if (actor.service) throw humanRequired('Ein Prüfergebnis bestätigt ein Mensch. Ein Dienstkonto darf das nicht.');
+  if (actor.service) throw humanRequired('Eine Prüfung bestätigt ein Mensch. Ein Dienstkonto darf das nicht.');
   const confirmed = payload['confirmed'] === true;
   return {
     confirmed,

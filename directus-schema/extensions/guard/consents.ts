@@ -46,13 +46,13 @@ export const completeConsent: CreateFilter = async (payload, _meta, context) => 
   if (consent.discloser === consent.recipient)
     throw invalidRow(
       'recipient',
-      'Gibt weiter und Bekommt müssen zwei verschiedene Stellen sein.',
+      'Gibt weiter und Bekommt müssen zwei verschiedene Organisationen sein.',
       'Both ends are the same.',
     );
   if (consent.organisation !== consent.discloser && consent.organisation !== consent.recipient)
     throw invalidRow(
       'discloser',
-      'Eine der beiden Stellen muss die eigene sein.',
+      'Eine der beiden Organisationen muss die eigene sein.',
       'Neither end is the own organisation.',
     );
   if (consent.valid_until < consent.valid_from)

@@ -20,7 +20,7 @@ export const foreignRow = (field: string): GuardError =>
   new GuardError(
     403,
     'FOREIGN_ROW',
-    `Das Feld „${field}“ verweist auf etwas, das nicht zu Ihrer Stelle gehört. Bitte einen Eintrag der eigenen Stelle wählen.`,
+    `Das Feld „${field}“ verweist auf etwas, das nicht zu Ihrer Organisation gehört. Bitte einen Eintrag der eigenen Organisation wählen.`,
     `"${field}" points at a row that does not exist or belongs to another organisation.`,
     { field },
   );

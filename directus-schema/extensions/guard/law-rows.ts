@@ -21,7 +21,7 @@ async function checkFacts(database: Database, criterion: Payload): Promise<void>
       if (!key.startsWith('_') && !known.has(key))
         throw invalidRow(
           'condition',
-          `Es gibt keine Tatsache „${key}“. Bitte eine aus der Liste wählen.`,
+          `Es gibt keinen Fakt „${key}“. Bitte einen aus der Liste wählen.`,
           `Unknown fact "${key}".`,
         );
       if (key === '_and' || key === '_or') visit(part);
@@ -45,7 +45,7 @@ async function check(database: Database, row: Payload): Promise<void> {
       'condition',
       asks
         ? '„Ist leer“ und „ist nicht leer“ sind nicht erlaubt: was niemand weiß, bleibt unbekannt.'
-        : 'Die Voraussetzung ist unvollständig oder so nicht auswertbar. Bitte Bedingung, Fundstelle und Verbindlichkeit prüfen.',
+        : 'Das Kriterium ist unvollständig oder so nicht auswertbar. Bitte Bedingung, Fundstelle und Bindung prüfen.',
       reason,
     );
   }
@@ -88,7 +88,7 @@ export const checkProcessStep: CreateFilter & UpdateFilter = async (
     if (state?.cooperation !== row['cooperation'])
       throw invalidRow(
         field,
-        'Dieser Zustand gehört zu einer anderen Kooperation.',
+        'Dieser Stand gehört zu einer anderen Kooperation.',
         'The state belongs to another cooperation.',
       );
   }

@@ -22,7 +22,7 @@ const wishSchema = z.strictObject({
 
 const GERMAN: Readonly<Record<string, string>> = {
   case: 'Bitte den Fall wählen.',
-  to_org: 'Bitte die empfangende Stelle wählen.',
+  to_org: 'Bitte die empfangende Organisation wählen.',
   cooperation: 'Bitte die Kooperation wählen.',
   consent: 'Bitte die Einwilligung wählen.',
   bases: 'Bitte nur bekannte Rechtsgrundlagen angeben, zum Beispiel 25b-1.',
@@ -59,8 +59,8 @@ async function checkPartners(database: Database, cooperation: string, from: stri
       throw invalidRow(
         field,
         field === 'to_org'
-          ? 'Diese Stelle nimmt in dieser Kooperation heute keine Übermittlungen entgegen.'
-          : 'Ihre Stelle ist heute nicht an dieser Kooperation beteiligt.',
+          ? 'Diese Organisation nimmt in dieser Kooperation heute keine Weiterleitungen entgegen.'
+          : 'Ihre Organisation ist heute nicht an dieser Kooperation beteiligt.',
         'The organisation is no partner of the cooperation today.',
       );
   }
@@ -90,7 +90,7 @@ async function refuseSecond(database: Database, caseId: string, to: string): Pro
   if (open)
     throw invalidRow(
       'case',
-      `Zu diesem Fall läuft schon eine Übermittlung an diese Stelle (${open.number}).`,
+      `Zu diesem Fall läuft schon eine Weiterleitung an diese Organisation (${open.number}).`,
       'There is an open referral of this case to this organisation.',
     );
 }
@@ -105,7 +105,12 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
     const { database } = context;
     const actor = await actorOf(context);
     if (actor.office === null)
-      throw new GuardError(403, 'FORBIDDEN', 'Nur eine Stelle kann übermitteln.', 'The account has no organisation.');
+      throw new GuardError(
+        403,
+        'FORBIDDEN',
+        'Nur eine Organisation kann weiterleiten.',
+        'The account has no organisation.',
+      );
     const wish = readWish(payload);
     const row = await lockCase(database, wish.case, actor.office);
     const cooperation = wish.cooperation ?? row.cooperation;
@@ -129,7 +134,7 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
     if (!initial)
       throw invalidRow(
         'cooperation',
-        'Diese Kooperation hat noch keinen Anfangszustand.',
+        'Diese Kooperation hat noch keinen Anfangsstand.',
         'The process has no initial state.',
       );
 

@@ -115,7 +115,7 @@ function officeFor(actor: Actor, payload: Payload): string {
   if (actor.admin && sent !== null) return sent;
   throw invalidRow(
     'organisation',
-    'Ihr Konto gehört zu keiner Stelle. Bitte den Betrieb, die Stelle einzutragen.',
+    'Ihr Konto gehört zu keiner Organisation. Bitte den Betrieb, die Organisation einzutragen.',
     'The account has no organisation and the row names none.',
   );
 }

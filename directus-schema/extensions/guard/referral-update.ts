@@ -8,7 +8,7 @@ function stepOf(payload: Payload): Payload {
   if (other !== undefined)
     throw invalidRow(
       other,
-      `„${other}“ lässt sich nicht ändern. Eine Übermittlung ändert sich nur durch Schritte.`,
+      `„${other}“ lässt sich nicht ändern. Eine Weiterleitung ändert sich nur durch Schritte.`,
       `"${other}" never changes by hand.`,
     );
   const states = STATUS.map((key) => payload[key]).filter((value) => typeof value === 'string');
@@ -29,7 +29,7 @@ function stepOf(payload: Payload): Payload {
 export const rewriteAsStep: UpdateFilter = async (payload, { keys }) => {
   const step = stepOf(payload);
   if (keys.length !== 1)
-    throw new GuardError(422, 'INVALID_ROW', 'Bitte eine Übermittlung nach der anderen.', 'One referral at a time.', {
+    throw new GuardError(422, 'INVALID_ROW', 'Bitte eine Weiterleitung nach der anderen.', 'One referral at a time.', {
       field: 'id',
     });
   return { steps: { create: [step], update: [], delete: [] } };

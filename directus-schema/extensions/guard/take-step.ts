@@ -56,19 +56,19 @@ async function checkRequirements(
     } else if (requirement === 'dossier' && !dossier?.readable) {
       refuse(
         'DOSSIER_UNREADABLE',
-        'Das Dossier ist nicht mehr lesbar. Bitte eine neue Übermittlung anlegen.',
+        'Das Dossier ist nicht mehr lesbar. Bitte eine neue Weiterleitung anlegen.',
         'The dossier is unreadable.',
       );
     } else if (requirement === 'return_consent' && !(await returnConsent(database, referral))) {
       refuse(
         'CONSENT_MISSING',
-        `Für „${step.label_de}“ fehlt die Einwilligung der Person in die Rückmeldung. Bitte wenden Sie sich an die Person selbst.`,
+        `Für „${step.label_de}“ fehlt die Rück-Einwilligung der Person. Bitte wenden Sie sich an die Person selbst.`,
         'There is no valid return consent.',
       );
     } else if (requirement === 'note' && note === '') {
       refuse(
         'NOTE_REQUIRED',
-        `„${step.label_de}“ braucht einen Text. Bitte die Übermittlung öffnen und den Schritt dort mit Text ausführen.`,
+        `„${step.label_de}“ braucht einen Text. Bitte die Weiterleitung öffnen und den Schritt dort mit Text ausführen.`,
         'This step needs a note.',
       );
     }

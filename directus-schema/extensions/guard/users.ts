@@ -11,7 +11,7 @@ const OFFICE_ROLES: readonly unknown[] = Object.entries(ROLE_IDS)
 const noOffice = (): Error =>
   invalidRow(
     'organisation',
-    'Zu dieser Rolle gehört eine Stelle. Bitte eintragen.',
+    'Zu dieser Rolle gehört eine Organisation. Bitte eintragen.',
     'This role needs an organisation.',
   );
 
