@@ -14,8 +14,7 @@ export function compileAlternatives(source: Criterion, slotOf: SlotOf, verdicts:
   const judges = (source.alternatives ?? []).map((alternative): Judge => {
     const { key, binding, condition } = alternative;
     if (binding === 'judgement') return compileJudgement(key, condition, slotOf, verdicts);
-    if (!condition) throw new TypeError(`alternative ${key} needs a condition`);
-    const plain = compilePlain(condition, alternative, slotOf, verdicts);
+    const plain = compilePlain(alternative, slotOf, verdicts);
     return (person, asOf) => judgePlain(plain, person, asOf);
   });
   return (person, asOf) => {

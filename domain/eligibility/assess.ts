@@ -51,12 +51,8 @@ export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, re
   const trace = new Array<Verdict>(criteria.length);
   let heaviest: Effect = NONE;
   for (let index = 0; index < criteria.length; index += 1) {
-    const { judge, judgeSelf, plain } = criteria[index] as CompiledCriterion;
-    const verdict = plain
-      ? judgePlain(plain, self, asOf)
-      : judgeSelf
-        ? judgeSelf(self, asOf)
-        : judge(facts, asOf, resolve);
+    const { judge, plain } = criteria[index] as CompiledCriterion;
+    const verdict = plain ? judgePlain(plain, self, asOf) : judge(facts, asOf, resolve);
     if (verdict.effect > heaviest) heaviest = verdict.effect;
     trace[index] = verdict;
   }

@@ -7,7 +7,7 @@ import type { NowThreshold } from './now-threshold.ts';
 export type CompiledComparison = { readonly lead: Lead; readonly thresholds: readonly NowThreshold[] };
 
 /**
- * Compiles one operator of Directus' filter syntax for the fact in a slot. Three questions are enough for all of them.
+ * Compiles one operator of Directus' filter syntax for the fact in a slot. Four questions are enough for all of them.
  * @throws TypeError when the type does not have the operator or the operand is of another type.
  */
 export function compileComparison(slot: number, operator: Operator, raw: unknown, type: FactType): CompiledComparison {
@@ -20,7 +20,12 @@ export function compileComparison(slot: number, operator: Operator, raw: unknown
 function leadOf(slot: number, operator: Operator, limits: readonly Limit[], type: FactType): Lead {
   const [first, second] = limits;
   if (!first) throw new TypeError(`${operator} needs a value`);
-  const oneOf = () => limits.map((limit) => ask(slot, 'is', limit)).reduce(either);
+  const is = (limit: Limit): Lead => {
+    if (type !== 'boolean') return ask(slot, 'is', limit);
+    const holds = ask(slot, 'holds', limit);
+    return limit.on(0) === true ? holds : not(holds);
+  };
+  const oneOf = () => limits.map(is).reduce(either);
   const between = () => {
     if (!second) throw new TypeError(`${operator} needs two values`);
     return both(not(ask(slot, 'below', first)), ask(slot, 'at_most', second));

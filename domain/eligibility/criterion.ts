@@ -7,10 +7,11 @@ import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure, effectOfUnknown } from '
 import { decide } from './decide.ts';
 import { compileJudgement } from './judgement.ts';
 import { overSubjects } from './over-subjects.ts';
+import { compileExceptions } from './exceptions.ts';
 import { compilePlain, judgePlain, type Plain } from './plain.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 import { union } from './union.ts';
-import { NOTHING, Verdicts, type Judge, type Verdict } from './verdict.ts';
+import { Verdicts, type Judge, type Verdict } from './verdict.ts';
 
 /** The outcome of another basis for one person of the case, on the day asked about. */
 export type ResolveRef = (
@@ -23,9 +24,7 @@ export type CompiledCriterion = {
   readonly key: string;
   readonly source: Criterion;
   readonly judge: (facts: CaseFacts, asOf: Day, resolve: ResolveRef) => Verdict;
-  /** The same, straight, where it speaks of the person alone. */
-  readonly judgeSelf?: Judge | undefined;
-  /** The same, straighter still, where it is one condition on the person alone. */
+  /** The same without a detour, where it is one condition on the person alone: most are. */
   readonly plain?: Plain | undefined;
   readonly facts: readonly string[];
   readonly moments: readonly (Moment & { readonly subject: Subject })[];
@@ -57,24 +56,28 @@ function compile(source: Criterion, slotOf: SlotOf): CompiledCriterion {
   };
   const verdicts = new Verdicts(source.key);
   if (source.ref) return { ...common, judge: refJudge(source, source.ref, verdicts) };
+  const exceptions = compileExceptions(source, slotOf, verdicts);
+  const { subject, applies_when: appliesWhen } = source;
+  if (subject === 'self' && !appliesWhen && !source.alternatives && source.binding !== 'judgement') {
+    const plain = compilePlain(source, slotOf, verdicts, exceptions);
+    return { ...common, plain, judge: ({ self }, asOf) => judgePlain(plain, self, asOf) };
+  }
   const core = compileCore(source, slotOf, verdicts);
-  const applicable = withApplicability(source, core.judge, slotOf, verdicts);
-  const judge = withExceptions(source, applicable, slotOf, verdicts);
-  return {
-    ...common,
-    judge: overSubjects(source.subject, judge, verdicts),
-    judgeSelf: source.subject === 'self' ? judge : undefined,
-    plain: source.subject === 'self' && judge === core.judge ? core.plain : undefined,
-  };
+  const applicable = withApplicability(source, core, slotOf, verdicts);
+  const judge: Judge = exceptions
+    ? (person, asOf) => {
+        const verdict = applicable(person, asOf);
+        return verdict.effect === NONE ? verdict : exceptions(verdict, person, asOf);
+      }
+    : applicable;
+  return { ...common, judge: overSubjects(subject, judge, verdicts) };
 }
 
-function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): { judge: Judge; plain?: Plain } {
-  const { key, binding, condition, alternatives } = source;
-  if (alternatives) return { judge: compileAlternatives(source, slotOf, verdicts) };
-  if (binding === 'judgement') return { judge: compileJudgement(key, condition, slotOf, verdicts) };
-  if (!condition) throw new TypeError('needs a condition, alternatives or a ref');
-  const plain = compilePlain(condition, source, slotOf, verdicts);
-  return { judge: (person, asOf) => judgePlain(plain, person, asOf), plain };
+function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): Judge {
+  if (source.alternatives) return compileAlternatives(source, slotOf, verdicts);
+  if (source.binding === 'judgement') return compileJudgement(source.key, source.condition, slotOf, verdicts);
+  const plain = compilePlain(source, slotOf, verdicts);
+  return (person, asOf) => judgePlain(plain, person, asOf);
 }
 
 /** `applies_when` false: not applicable. Undecided: only a criterion that is met anyway is decided. */
@@ -88,30 +91,6 @@ function withApplicability(source: Criterion, judge: Judge, slotOf: SlotOf, verd
     if (truth === TRUE || verdict.effect === NONE) return verdict;
     const effect = verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN;
     return verdicts.unknown(effect, union(missing(person.slots, asOf), verdict.missing));
-  };
-}
-
-/** An exception helps only where the criterion is not met; an undecided one keeps the question open. */
-function withExceptions(source: Criterion, judge: Judge, slotOf: SlotOf, verdicts: Verdicts): Judge {
-  if (source.exceptions.length === 0) return judge;
-  const exceptions = source.exceptions.map(({ condition, effect }) => ({
-    ...compileCondition(condition, slotOf),
-    effect,
-  }));
-  const toDiscretion = verdicts.failed(TO_DISCRETION);
-  return (person, asOf) => {
-    const verdict = judge(person, asOf);
-    if (verdict.effect === NONE) return verdict;
-    let best = verdict;
-    let undecided: readonly string[] = NOTHING;
-    for (const { first, missing, effect } of exceptions) {
-      const truth = decide(first, person.slots, asOf);
-      if (truth === TRUE && effect === 'exempt') return verdicts.exempt;
-      if (truth === TRUE && best.status === 'not_met') best = toDiscretion;
-      if (truth === UNKNOWN) undecided = union(undecided, missing(person.slots, asOf));
-    }
-    if (undecided.length === 0 || best.effect <= TO_DISCRETION) return best;
-    return verdicts.unknown(TO_OPEN, union(best.missing, undecided));
   };
 }
 

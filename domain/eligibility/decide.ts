@@ -4,14 +4,15 @@ import type { Day } from '../time/day.ts';
 import type { Limit } from './limit.ts';
 import type { Truth } from './truth.ts';
 
-export type Test = 'is' | 'at_most' | 'below';
+/** `holds`: a fact that is itself a yes or no; the others compare it with a limit. */
+export type Test = 'holds' | 'is' | 'at_most' | 'below';
 
 /** What comes after an answer: another question, or the truth. */
 export type Step = Question | Truth;
 
 /**
- * Compares one fact with a limit; each of the three answers leads on to the next step. A condition is a graph of
- * questions and not a tree of functions: one loop decides it, without a call.
+ * Asks about one fact; each of the three answers leads on to the next step. A condition is a graph of questions and not
+ * a tree of functions: one loop decides it, without a call.
  */
 export class Question {
   readonly slot: number;
@@ -37,7 +38,9 @@ export function decide(first: Step, facts: FactRow, asOf: Day): Truth {
   while (typeof step === 'object') {
     const { test, limit } = step;
     const value = facts[step.slot];
-    if (test === 'is') {
+    if (test === 'holds') {
+      step = value === true ? step.yes : value === false ? step.no : step.unknown;
+    } else if (test === 'is') {
       if (value === limit.on(asOf)) step = step.yes;
       else step = typeof value === 'object' || value === undefined ? compareRange(step, value, asOf) : step.no;
     } else if (typeof value !== 'number') {
@@ -58,6 +61,8 @@ function compareRange({ test, limit, yes, unknown, no }: Question, range: FactVa
   // The fact's own clock may have stopped before the day asked about.
   const edge = limit.on(clock !== undefined && clock < asOf ? clock : asOf) as number;
   switch (test) {
+    case 'holds':
+      return unknown;
     case 'is':
       if (min === max) return min === edge ? yes : no;
       return min <= edge && edge <= max ? unknown : no;

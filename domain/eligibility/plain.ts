@@ -1,10 +1,10 @@
 import type { PersonFacts } from '../facts/case-facts.ts';
 import type { Criterion } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
-import type { Condition } from './condition-schema.ts';
 import { compileCondition, type CompiledCondition, type SlotOf } from './condition.ts';
 import { decide } from './decide.ts';
 import { effectOfFailure, effectOfUnknown, type Effect } from './effect.ts';
+import type { Exceptions } from './exceptions.ts';
 import { FALSE, TRUE } from './truth.ts';
 import type { Verdict, Verdicts } from './verdict.ts';
 
@@ -14,14 +14,17 @@ export type Plain = Pick<CompiledCondition, 'first' | 'missing'> & {
   readonly met: Verdict;
   readonly failed: Verdict;
   readonly effectOfUnknown: Effect;
+  readonly exceptions: Exceptions | undefined;
 };
 
+/** @throws TypeError when there is no condition. */
 export function compilePlain(
-  condition: Condition,
-  { binding, deviation }: Pick<Criterion, 'binding' | 'deviation'>,
+  { key, condition, binding, deviation }: Pick<Criterion, 'key' | 'condition' | 'binding' | 'deviation'>,
   slotOf: SlotOf,
   verdicts: Verdicts,
+  exceptions?: Exceptions,
 ): Plain {
+  if (!condition) throw new TypeError(`${key} needs a condition`);
   const { first, missing } = compileCondition(condition, slotOf);
   return {
     key: verdicts.key,
@@ -30,12 +33,15 @@ export function compilePlain(
     met: verdicts.met,
     failed: verdicts.failed(effectOfFailure(binding, deviation !== undefined)),
     effectOfUnknown: effectOfUnknown(binding),
+    exceptions,
   };
 }
 
-export function judgePlain(plain: Plain, { slots }: PersonFacts, asOf: Day): Verdict {
-  const truth = decide(plain.first, slots, asOf);
+export function judgePlain(plain: Plain, person: PersonFacts, asOf: Day): Verdict {
+  const { key, effectOfUnknown: effect, exceptions } = plain;
+  const truth = decide(plain.first, person.slots, asOf);
   if (truth === TRUE) return plain.met;
-  if (truth === FALSE) return plain.failed;
-  return { key: plain.key, status: 'unknown', effect: plain.effectOfUnknown, missing: plain.missing(slots, asOf) };
+  const verdict: Verdict =
+    truth === FALSE ? plain.failed : { key, status: 'unknown', effect, missing: plain.missing(person.slots, asOf) };
+  return exceptions ? exceptions(verdict, person, asOf) : verdict;
 }
