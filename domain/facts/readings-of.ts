@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/schema.ts';
+import { InputError } from '../input-error.ts';
 import type { ReadingDefinition } from './reading-definition.ts';
 
 /** For each contested point: the readings that are possible in a case. One when the ABH or its Land has decided. */
@@ -15,8 +16,8 @@ export function readingsOf(
   const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
   for (const [key, value] of Object.entries(readings)) {
     const options = byKey.get(key)?.options.map((option) => option.value);
-    if (!options) throw new Error(`readings.${key}: there is no such reading`);
-    if (!options.includes(value)) throw new Error(`readings.${key}: "${value}" is none of ${options.join(', ')}`);
+    if (!options) throw new InputError(`readings.${key}`, 'there is no such reading');
+    if (!options.includes(value)) throw new InputError(`readings.${key}`, `must be one of ${options.join(', ')}`);
   }
   return (key) => {
     const definition = byKey.get(key);
