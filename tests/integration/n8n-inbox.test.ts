@@ -16,7 +16,7 @@ const enquiry = (over: Record<string, unknown> = {}) => ({
   specversion: '1.0',
   id: randomUUID(),
   source,
-  type: 'de.bleiberecht.enquiry',
+  type: 'de.bleiberecht.enquiry.received',
   data: { topic: '25b', asked_by: 'school' },
   ...over,
 });
@@ -32,7 +32,7 @@ beforeAll(async () => {
     name: 'Probe',
     source,
     secret,
-    allowed_types: ['de.bleiberecht.enquiry'],
+    allowed_types: ['de.bleiberecht.enquiry.received'],
     active: true,
   });
   // Publishing is asynchronous, and a starting n8n answers every address with 200.
@@ -49,7 +49,7 @@ describe('a signed event sent to n8n', () => {
     expect(rows[0]).toMatchObject({
       id: answer.body['id'],
       organisation: office.organisation,
-      type: 'de.bleiberecht.enquiry',
+      type: 'de.bleiberecht.enquiry.received',
       state: 'new',
     });
   });
@@ -88,7 +88,7 @@ describe('a signed event sent to n8n', () => {
       (event) =>
         signed(secret, {
           ...event,
-          type: 'de.bleiberecht.register-change',
+          type: 'de.bleiberecht.register.changed',
           subject: 'x',
           data: { change: 'birth', on: '2026-01-01' },
         }),

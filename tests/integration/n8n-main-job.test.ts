@@ -18,11 +18,16 @@ const today = new Date().toISOString().slice(0, 10);
 const assessments = (caseId: string) =>
   centre.api.rows('assessments', { filter: { case: { _eq: caseId } }, sort: '-created_at' });
 const checked = (caseId: string) =>
-  eventually('a checked case', async () => {
-    const rows = await assessments(caseId);
-    const [row] = await centre.api.rows('cases', { filter: { id: { _eq: caseId } }, fields: 'checked_at' });
-    return row?.['checked_at'] ? rows : undefined;
-  });
+  // The people of the demo come first, one after the other.
+  eventually(
+    'a checked case',
+    async () => {
+      const rows = await assessments(caseId);
+      const [row] = await centre.api.rows('cases', { filter: { id: { _eq: caseId } }, fields: 'checked_at' });
+      return row?.['checked_at'] ? rows : undefined;
+    },
+    150,
+  );
 
 describe('the main job, through n8n', () => {
   it('checks a case when its file changes, and keeps the result in Directus', async () => {
@@ -32,7 +37,7 @@ describe('the main job, through n8n', () => {
     expect(rows.every((row) => row['confirmed'] !== true && typeof row['summary'] === 'string')).toBe(true);
     const facts = await centre.api.rows('case_facts', { filter: { case: { _eq: id } } });
     expect(facts.find((row) => row['role'] === 'self')).toBeDefined();
-  }, 90_000);
+  }, 180_000);
 
   it('writes no second row while nothing changes, although the file was saved again', async () => {
     const { id } = await centre.api.create('cases', aCase());
@@ -61,8 +66,8 @@ describe('the main job, through n8n', () => {
       for (const { id: key, ...parts } of years)
         await admin.update('criteria', String(key), JSON.parse(JSON.stringify(parts).replaceAll(from, to)));
     };
-    await edit('-6 years', '-60 years').catch(() => undefined);
     try {
+      await edit('-6 years', '-60 years');
       const [row] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'person' });
       await centre.api.update('persons', String(row?.['person']), { language: 'ti' });
       await eventually('another outcome', async () => (await outcome()) !== before);
@@ -102,7 +107,7 @@ describe('the main job, through n8n', () => {
         const [one] = await referrals();
         return one;
       },
-      60,
+      120,
     );
     expect(found['sender_status']).toBe('proposed');
     expect((found['bases'] as string[]).length).toBeGreaterThan(0);
@@ -111,5 +116,5 @@ describe('the main job, through n8n', () => {
     expect(await other.api.rows('referrals', { filter, fields: 'id' })).toEqual([]);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(await referrals()).toHaveLength(1);
-  }, 180_000);
+  }, 300_000);
 });

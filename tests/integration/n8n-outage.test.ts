@@ -27,7 +27,7 @@ const checked = (id: string) =>
       const [row] = await api.rows('cases', { filter: { id: { _eq: id } }, fields: 'checked_at' });
       return Boolean(row?.['checked_at']);
     },
-    90,
+    150,
   );
 
 describe('when a server is down', () => {
@@ -39,7 +39,7 @@ describe('when a server is down', () => {
       name: 'Probe',
       source,
       secret,
-      allowed_types: ['de.bleiberecht.enquiry'],
+      allowed_types: ['de.bleiberecht.enquiry.received'],
       active: true,
     });
     await eventually('the webhook of n8n', async () => (await fetch(hook, { method: 'POST' })).status === 415);
@@ -47,7 +47,7 @@ describe('when a server is down', () => {
       specversion: '1.0',
       id: randomUUID(),
       source,
-      type: 'de.bleiberecht.enquiry',
+      type: 'de.bleiberecht.enquiry.received',
       data: { topic: '25b', asked_by: 'school' },
     };
 
