@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { runMainJob } from '../main-job.ts';
 import { provisionN8n } from '../n8n/provision.ts';
 import { reportWorkflows } from '../n8n/report-workflows.ts';
 import { prepare } from '../prepare.ts';
+import { PlatformError } from '../stack/platform-error.ts';
 import type { Access } from '../stack/access.ts';
 import { setUpDirectus } from '../set-up-directus.ts';
 import { say } from '../stack/say.ts';
@@ -18,6 +20,8 @@ declare module 'vitest' {
     access: Access;
     /** Connection to the Directus database, as its owner. */
     databaseUrl: string;
+    /** The short report of the main job on the demo cases. */
+    report: string;
     /** Folder of the shared stack. */
     home: string;
     /** POST here `/stop/n8n`, `/start/n8n`, `/stop/Directus`, `/start/Directus`. */
@@ -49,10 +53,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
     stack.died.catch((error: unknown) => say(`A server of the shared stack ended: ${String(error)}`));
     reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
+    // The tests begin when n8n has nothing left to do for the demo; that is the main job, as `npm start` runs it.
+    const { report, problems } = await runMainJob(stack, say);
+    if (problems.length > 0) throw new PlatformError(problems.join('\n'));
     const control = await openControl(stack);
     project.provide('access', stack.access);
     project.provide('databaseUrl', stack.databaseUrl);
     project.provide('home', home);
+    project.provide('report', report);
     project.provide('control', control.url);
     stop = async () => {
       control.close();

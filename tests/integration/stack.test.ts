@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { OUTCOME_LABELS } from '../../domain/eligibility/labels.ts';
 import { provisionN8n } from '../../platform/n8n/provision.ts';
 import { logIn } from '../../platform/n8n/session.ts';
 import { directusReady } from '../../platform/stack/directus.ts';
@@ -14,6 +15,14 @@ describe('the stack', () => {
   it('serves Directus and n8n', async () => {
     expect(await directusReady(access)).toBe(true);
     expect(await n8nReady(access)).toBe(true);
+  });
+
+  it('has run the main job: the report shows every outcome', () => {
+    const report = inject('report');
+    expect(report).toContain('24 Fälle geprüft');
+    const counts = report.split('Ergebnisse: ')[1] ?? '';
+    for (const label of Object.values(OUTCOME_LABELS)) expect(counts).toContain(`${label} `);
+    expect(report).toMatch(/[1-9]\d* Weiterleitungen/);
   });
 
   it('keeps its secrets in a file for the owner only', async () => {
