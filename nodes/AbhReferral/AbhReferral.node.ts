@@ -31,7 +31,7 @@ export class AbhReferral implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-    outputNames: ['Referral', 'Consent Missing'],
+    outputNames: ['Referral', 'Not Possible Yet'],
     credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
     properties: [
       {

@@ -55,8 +55,8 @@ const run = async (
     { url: server.url, token: 'secret' },
     items,
   );
-  const [referrals = [], withoutConsent = []] = outputOf(result, 'Referral');
-  return { server, result, referrals, withoutConsent, error: result.data.resultData.error };
+  const [referrals = [], notPossible = []] = outputOf(result, 'Referral');
+  return { server, result, referrals, notPossible, error: result.data.resultData.error };
 };
 const filterOf = (asked: Asked | undefined) =>
   JSON.parse(asked?.query.get('filter') ?? '{}') as Record<string, unknown>;
@@ -101,25 +101,28 @@ describe('ABH Referral: propose', () => {
     expect(referrals[0]?.json).toMatchObject({ referralId: REFERRAL, created: false });
   });
 
-  it.each(['CONSENT_MISSING', 'CONSENT_EXPIRED', 'CONSENT_WITHDRAWN', 'CONSENT_TOO_NARROW'])(
-    'takes the second output when the guard refuses with %s',
-    async (code) => {
-      const { referrals, withoutConsent, error } = await run(
-        centre(({ method, path }) =>
-          method === 'POST' && path === '/items/referrals' ? failed(422, code) : undefined,
-        ),
-        { operation: 'open' },
-      );
-      expect(error).toBeUndefined();
-      expect(referrals).toEqual([]);
-      expect(withoutConsent).toEqual([
-        {
-          json: { caseId: CASE, caseNumber: 'F-1', recipient: ABH, code, reason: 'Deutscher Text' },
-          pairedItem: [{ item: 0 }],
-        },
-      ]);
-    },
-  );
+  it.each([
+    ['CONSENT_MISSING', 'consent'],
+    ['CONSENT_EXPIRED', 'consent'],
+    ['CONSENT_WITHDRAWN', 'consent'],
+    ['CONSENT_TOO_NARROW', 'consent'],
+    ['INVALID_ROW', 'to_org'],
+  ])('takes the second output when the guard refuses with %s for %s', async (code, field) => {
+    const { referrals, notPossible, error } = await run(
+      centre(({ method, path }) =>
+        method === 'POST' && path === '/items/referrals' ? failed(422, code, { field }) : undefined,
+      ),
+      { operation: 'open' },
+    );
+    expect(error).toBeUndefined();
+    expect(referrals).toEqual([]);
+    expect(notPossible).toEqual([
+      {
+        json: { caseId: CASE, caseNumber: 'F-1', recipient: ABH, code, reason: 'Deutscher Text' },
+        pairedItem: [{ item: 0 }],
+      },
+    ]);
+  });
 
   it('answers the referral that another run proposed in the same moment', async () => {
     let asked = 0;
@@ -142,19 +145,23 @@ describe('ABH Referral: propose', () => {
       centre(({ path }) => (path === '/items/cases' ? data([]) : undefined)),
       'caseId',
     ],
-    [
-      'a case without an authority',
-      centre(({ path }) =>
-        path === '/items/cases'
-          ? data([{ id: CASE, number: 'F-1', responsible_abh: null, cooperation: null }])
-          : undefined,
-      ),
-      'recipient',
-    ],
   ])('names the field for %s', async (_name, handler, field) => {
     const { error } = await run(handler, { operation: 'open' });
     expect(error?.message).toContain(field);
     expect(error?.description).toContain(field);
+  });
+
+  it.each([
+    ['RECIPIENT_MISSING', { responsible_abh: null, cooperation: COOPERATION }],
+    ['COOPERATION_MISSING', { responsible_abh: ABH, cooperation: null }],
+  ])('takes the second output for a case that staff have not completed: %s', async (code, part) => {
+    const { server, notPossible, error } = await run(
+      centre(({ path }) => (path === '/items/cases' ? data([{ id: CASE, number: 'F-1', ...part }]) : undefined)),
+      { operation: 'open' },
+    );
+    expect(error).toBeUndefined();
+    expect(notPossible[0]?.json).toMatchObject({ caseId: CASE, code });
+    expect(server.of('POST', '/items/referrals')).toHaveLength(0);
   });
 
   it('goes on with the other items when it may', async () => {

@@ -83,7 +83,12 @@ export const openOperation: Operation = {
           cooperation: String(run.context.getNodeParameter('cooperation', first, '')),
         };
         const forReferral = await caseForReferral(run.client, caseId, chosen);
-        found.push({ items: own, ...(await openReferral(run, forReferral, [...bases].sort())) });
+        found.push({
+          items: own,
+          ...('code' in forReferral
+            ? { notPossible: forReferral }
+            : await openReferral(run, forReferral, [...bases].sort())),
+        });
       } catch (failure) {
         found.push({ items: own, failure });
       }

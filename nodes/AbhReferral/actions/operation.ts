@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus, Self } from '../../shared/directus.ts';
-import type { NoConsent } from '../referral/no-consent.ts';
+import type { NotPossible } from '../referral/not-possible.ts';
 import type { ThinReferral } from '../referral/thin-referral.ts';
 
 export type Run = {
@@ -13,7 +13,7 @@ export type Run = {
 /** A result belongs to the items it came from; several items about one case give one referral. */
 export type Found = { readonly items: readonly number[] } & (
   | { readonly referral: ThinReferral }
-  | { readonly noConsent: NoConsent }
+  | { readonly notPossible: NotPossible }
   | { readonly failure: unknown }
 );
 

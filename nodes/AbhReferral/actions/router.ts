@@ -15,7 +15,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   listDue: listDueOperation,
 };
 
-/** Runs the chosen operation: referrals leave by the first output, a missing consent by the second. */
+/** Runs the chosen operation: referrals leave by the first output, what is not possible yet by the second. */
 export const router = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
   const operation = OPERATIONS[String(context.getNodeParameter('operation', 0))];
@@ -23,18 +23,18 @@ export const router = async (context: IExecuteFunctions): Promise<INodeExecution
 
   const run = await prepare(context);
   const referrals: INodeExecutionData[] = [];
-  const withoutConsent: INodeExecutionData[] = [];
+  const notPossible: INodeExecutionData[] = [];
   for (const found of await operation.execute(run, [...context.getInputData().keys()])) {
     const pairedItem = found.items.map((item) => ({ item }));
     if ('referral' in found) referrals.push({ json: { ...found.referral } as IDataObject, pairedItem });
-    else if ('noConsent' in found) withoutConsent.push({ json: { ...found.noConsent }, pairedItem });
+    else if ('notPossible' in found) notPossible.push({ json: { ...found.notPossible }, pairedItem });
     else {
       const failure = toNodeError(node, found.failure, found.items[0]);
       if (!context.continueOnFail()) throw failure;
       referrals.push({ json: { error: failure.message }, pairedItem });
     }
   }
-  return [referrals, withoutConsent];
+  return [referrals, notPossible];
 };
 
 const prepare = async (context: IExecuteFunctions): Promise<Run> => {

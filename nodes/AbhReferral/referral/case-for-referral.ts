@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
+import { NO_COOPERATION, NO_RECIPIENT, type NotPossible } from './not-possible.ts';
 
 const caseSchema = z.object({
   id: z.string(),
@@ -9,12 +10,6 @@ const caseSchema = z.object({
   responsible_abh: z.string().nullable(),
   cooperation: z.string().nullable(),
 });
-const given = (parameter: string, own: string | null, field: string, wayOut: string): string => {
-  if (parameter !== '') return parameter;
-  if (own !== null) return own;
-  throw new InputError(field, wayOut);
-};
-
 export type CaseForReferral = {
   readonly id: string;
   readonly number: string | null;
@@ -27,25 +22,16 @@ export const caseForReferral = async (
   client: Directus,
   caseId: string,
   chosen: { readonly recipient: string; readonly cooperation: string },
-): Promise<CaseForReferral> => {
+): Promise<CaseForReferral | NotPossible> => {
   if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
   const fields = ['id', 'number', 'responsible_abh', 'cooperation'];
   const [row] = await client.read('cases', { fields, filter: { id: { _eq: caseId } }, limit: 1 }, caseSchema);
   if (!row) throw new InputError('caseId', 'there is no such case in this office');
-  return {
-    id: row.id,
-    number: row.number,
-    recipient: given(
-      chosen.recipient,
-      row.responsible_abh,
-      'recipient',
-      'is missing: choose one in the node, or enter the responsible authority in the case',
-    ),
-    cooperation: given(
-      chosen.cooperation,
-      row.cooperation,
-      'cooperation',
-      'is missing: choose one in the node, or enter the cooperation in the case',
-    ),
-  };
+
+  const recipient = chosen.recipient || row.responsible_abh;
+  const cooperation = chosen.cooperation || row.cooperation;
+  const about = { caseId: row.id, caseNumber: row.number, recipient };
+  if (recipient === null) return { ...about, ...NO_RECIPIENT };
+  if (cooperation === null) return { ...about, ...NO_COOPERATION };
+  return { id: row.id, number: row.number, recipient, cooperation };
 };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { directusFailure } from '../../shared/directus-error.ts';
 import type { Found, Run } from '../actions/operation.ts';
 import type { CaseForReferral } from './case-for-referral.ts';
-import { consentRefusal } from './no-consent.ts';
+import { notPossibleYet } from './not-possible.ts';
 import { openReferralOf } from './open-referral-of.ts';
 import { referralFields } from './referral-fields.ts';
 import { referralRowSchema, thinReferral } from './thin-referral.ts';
 
 type Opened =
   | Omit<Extract<Found, { referral: unknown }>, 'items'>
-  | Omit<Extract<Found, { noConsent: unknown }>, 'items'>;
+  | Omit<Extract<Found, { notPossible: unknown }>, 'items'>;
 
 const idSchema = z.object({ id: z.string() });
 
@@ -34,8 +34,8 @@ export const openReferral = async (
     const [row] = await client.read('referrals', query, referralRowSchema);
     return row ? answer(row, true) : await Promise.reject(new Error('the new referral cannot be read'));
   } catch (error) {
-    const why = consentRefusal(error);
-    if (why) return { noConsent: { caseId: id, caseNumber: number, recipient, ...why } };
+    const why = notPossibleYet(error);
+    if (why) return { notPossible: { caseId: id, caseNumber: number, recipient, ...why } };
     // Another run was faster: the guard allows one referral of a case to an authority at a time.
     const meanwhile = directusFailure(error)?.code === 'INVALID_ROW' ? await openReferralOf(client, file) : undefined;
     return meanwhile ? answer(meanwhile, false) : await Promise.reject(error);
