@@ -24,6 +24,22 @@ const fixed: Readonly<Record<string, Label>> = {
   br_unknown: ['unbekannt', 'Unknown'],
 };
 
+/** Headings of the guard's refusals in the app, which shows `errors.<CODE>` above the message. */
+const headings: Readonly<Record<string, Label>> = {
+  STEP_NOT_ALLOWED: ['Dieser Schritt geht jetzt nicht', 'This step is not possible now'],
+  HUMAN_REQUIRED: ['Das muss ein Mensch tun', 'A human must do this'],
+  NOTE_REQUIRED: ['Hier fehlt ein Text', 'A note is missing'],
+  CONSENT_MISSING: ['Einwilligung fehlt', 'Consent is missing'],
+  CONSENT_WITHDRAWN: ['Einwilligung widerrufen', 'Consent was withdrawn'],
+  CONSENT_EXPIRED: ['Einwilligung gilt heute nicht', 'Consent does not hold today'],
+  CONSENT_OTHER_RECIPIENT: ['Einwilligung gilt für andere', 'Consent is for another recipient'],
+  CONSENT_OTHER_PURPOSE: ['Einwilligung gilt für einen anderen Zweck', 'Consent is for another purpose'],
+  CONSENT_TOO_NARROW: ['Einwilligung reicht nicht', 'Consent does not cover this'],
+  DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
+  FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
+  INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
+};
+
 const rowsOf = (key: string, [de, en]: Label): Row[] =>
   [
     ['de-DE', de],
@@ -32,6 +48,7 @@ const rowsOf = (key: string, [de, en]: Label): Row[] =>
 
 /** The labels of all closed lists, German and English. */
 export const translations = (): Row[] => [
+  ...Object.entries(headings).flatMap(([code, label]) => rowsOf(`errors.${code}`, label)),
   ...Object.entries(fixed).flatMap(([key, label]) => rowsOf(key, label)),
   ...vocabularies.flatMap(({ name, labels }) =>
     Object.entries(labels).flatMap(([value, label]) => rowsOf(choiceKey(name, value), label)),

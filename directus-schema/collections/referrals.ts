@@ -47,6 +47,7 @@ export const referrals = collection('referrals', {
           m2o('case', ['Fall', 'Case'], 'cases', {
             reverse: 'referrals',
             template: '{{number}}',
+            note: 'Die Einwilligung wird, wenn keine gewählt ist, beim Speichern aus dem Fall genommen.',
             onDelete: 'SET NULL',
           }),
           m2o('consent', ['Einwilligung', 'Consent'], 'consents', { onDelete: 'SET NULL' }),

@@ -151,6 +151,14 @@ describe('accounts and machine rows', () => {
   });
 });
 
+describe('the app', () => {
+  it('gets every label of its language, also past the default limit', async () => {
+    const labels = rowsOf(await mine('GET', '/translations?fields=key,value&filter[language][_eq]=de-DE'));
+    expect(labels.length).toBeGreaterThan(150);
+    expect(labels).toContainEqual({ key: 'br_residence_status_duldung', value: 'Duldung' });
+  });
+});
+
 describe('periods', () => {
   it('that end before they start are refused', async () => {
     const row = { person: myPerson, from: '2020-05-01', to: '2020-04-01', status: 'duldung' };

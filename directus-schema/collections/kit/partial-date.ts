@@ -7,7 +7,8 @@ export function partialDate(name: string, [de, en]: Label, options: FieldOptions
   return [
     date(name, [de, en], options),
     select(`${name}_precision`, [`${de}: wie genau bekannt?`, `${en}: how exact?`], PRECISION, {
-      note: 'Leer heißt: auf den Tag genau. Ist nur Monat oder Jahr bekannt, beim Datum den ersten Tag davon eintragen.',
+      note: 'Ist nur Monat oder Jahr bekannt: beim Datum den ersten Tag davon eintragen.',
+      options: { placeholder: '$t:br_precision_day' },
     }),
   ];
 }

@@ -57,7 +57,7 @@ export type UpdateFilter = (
 ) => Promise<Payload>;
 
 export type HookRegister = {
-  filter(event: string, handler: CreateFilter | UpdateFilter): void;
+  filter(event: string, handler: CreateFilter | UpdateFilter | ((query: unknown) => unknown)): void;
   action(
     event: string,
     handler: (meta: { payload: Payload; key?: string; keys?: string[] }, context: Context) => Promise<void>,

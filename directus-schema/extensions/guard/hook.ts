@@ -1,3 +1,4 @@
+import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
 import { completeConsent, withdrawConsent } from './consents.ts';
@@ -17,6 +18,7 @@ export default function guard(
   { filter, action }: HookRegister,
   { services, getSchema, logger }: ExtensionContext,
 ): void {
+  filter('translations.query', allTranslations);
   filter('users.create', newUser);
   filter('users.update', changedUser);
   filter('items.create', onCreate(services, getSchema));
