@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { afterAll } from 'vitest';
 import { buildPackage } from './build-package.ts';
 import { core } from './n8n.ts';
 
@@ -6,7 +7,6 @@ const load = async () => {
   const { folder, name } = await buildPackage();
   const loader = new core.PackageDirectoryLoader(folder);
   await loader.loadAll();
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return { loader, name, folder };
 };
 
@@ -14,3 +14,7 @@ let loaded: ReturnType<typeof load> | undefined;
 
 /** The built package, loaded by n8n's own loader. Once a test file. */
 export const loadPackage = (): ReturnType<typeof load> => (loaded ??= load());
+
+afterAll(async () => {
+  if (loaded) await rm((await loaded).folder, { recursive: true, force: true });
+});
