@@ -1,5 +1,8 @@
 import type { CollectionSpec } from '../collections/kit/types.ts';
-import type { RoleSpec } from './types.ts';
+import type { Grant } from './types.ts';
+
+/** Rules that go together, under the name by which people know them. */
+export type RuleSet = { readonly key: string; readonly grants: readonly Omit<Grant, 'fields'>[] };
 
 const MINE = '$CURRENT_USER.organisation';
 
@@ -27,7 +30,7 @@ function boundTo(filter: unknown, ends: readonly string[]): boolean {
  * What is wrong with the shipped access rules; empty when nothing is. Directus drops `_some` and `_none` with more than
  * one condition without a word, and a rule over a list multiplies counts: both would open foreign files.
  */
-export function accessProblems(specs: readonly CollectionSpec[], roles: readonly RoleSpec[]): string[] {
+export function accessProblems(specs: readonly CollectionSpec[], roles: readonly RuleSet[]): string[] {
   const known = new Map(specs.map((spec) => [spec.name, spec]));
   const toOne = new Map(specs.map((spec) => [spec.name, new Map(spec.fields.map((one) => [one.field, one.relation]))]));
   const problems: string[] = [];

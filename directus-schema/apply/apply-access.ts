@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLE_IDS } from '../access/role-ids.ts';
 import type { Grant, RoleSpec } from '../access/types.ts';
 import { digest } from './digest.ts';
+import { policyOf } from './policy-of.ts';
 import type { ApplyReport } from './report.ts';
 import type { Rest } from './rest.ts';
 import type { AppliedState, Fingerprints } from './state.ts';
@@ -25,9 +26,6 @@ const permissionSchema = z.object({
   fields: z.array(z.string()).nullable(),
 });
 const fieldSchema = z.object({ collection: z.string(), field: z.string() });
-
-/** Role `…01-…` has the policy `…02-…`. */
-const policyOf = (roleId: string): string => roleId.replace('b1e1be01', 'b1e1be02');
 
 function listed(grant: Grant, present: ReadonlyMap<string, readonly string[]>): string[] {
   if (grant.fields === 'all') return ['*'];

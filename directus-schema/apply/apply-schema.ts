@@ -7,6 +7,7 @@ import { applyPresets } from './apply-presets.ts';
 import { applyRows } from './apply-rows.ts';
 import { applySettings } from './apply-settings.ts';
 import { applySql } from './apply-sql.ts';
+import { checkLocalAccess } from './check-local-access.ts';
 import { readFacts } from './read-facts.ts';
 import { emptyReport, type ApplyReport } from './report.ts';
 import { restClient, type Connection } from './rest.ts';
@@ -27,6 +28,7 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
   if (problems.length) throw new Error(`The access rules would open foreign files: ${problems.join('; ')}`);
 
   await applyCollections(rest, specs, report, () => appliedState(rest));
+  await checkLocalAccess(rest, specs);
   const state = await appliedState(rest);
   await applySql(databaseUrl, state, report);
   await applyAccess(rest, roles, report, state);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { applySchema } from '../../directus-schema/apply/apply-schema.ts';
 import { loadLaw } from '../../directus-schema/apply/load-law.ts';
-import { client, rowOf, rowsOf } from './directus-client.ts';
+import { client, idOf, rowOf, rowsOf } from './directus-client.ts';
 
 const access = inject('access');
 const { url, token } = access.directus;
@@ -71,6 +71,22 @@ describe('what staff changed', () => {
     expect(rowOf(await admin('GET', `/permissions/${String(rule?.['id'])}`))['permissions']).toEqual(
       rule?.['permissions'],
     );
+  });
+});
+
+describe('a policy of the installation', () => {
+  it('that opens a file without the rule of the own organisation stops the start, and is named', async () => {
+    const policy = idOf(await admin('POST', '/policies', { name: 'Zu weit offen', app_access: false }));
+    await admin('POST', '/permissions', {
+      policy,
+      collection: 'persons',
+      action: 'read',
+      permissions: {},
+      fields: ['*'],
+    });
+    await expect(apply()).rejects.toThrow(/policy "Zu weit offen": read persons/);
+    await admin('DELETE', `/policies/${policy}`);
+    await expect(apply()).resolves.toMatchObject({ changed: 0 });
   });
 });
 
