@@ -9,7 +9,7 @@ import { compileJudgement } from './judgement.ts';
 import { overSubjects } from './over-subjects.ts';
 import { compileExceptions } from './exceptions.ts';
 import { compilePlain, judgePlain, type Plain } from './plain.ts';
-import { FALSE, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, TRUE } from './truth.ts';
 import { union } from './union.ts';
 import { Verdicts, type Judge, type Verdict } from './verdict.ts';
 

@@ -35,7 +35,7 @@ export class Question {
 /** Follows a condition from its first question to its truth on a day. Here a register spends its time. */
 export function decide(first: Step, facts: FactRow, asOf: Day): Truth {
   let step = first;
-  while (typeof step === 'object') {
+  while (typeof step !== 'number') {
     const { test, limit } = step;
     const value = facts[step.slot];
     if (test === 'holds') {
@@ -44,7 +44,7 @@ export function decide(first: Step, facts: FactRow, asOf: Day): Truth {
       if (value === limit.on(asOf)) step = step.yes;
       else step = typeof value === 'object' || value === undefined ? compareRange(step, value, asOf) : step.no;
     } else if (typeof value !== 'number') {
-      step = compareRange(step, value, asOf);
+      step = value === null ? step.unknown : compareRange(step, value, asOf);
     } else if (test === 'at_most') {
       step = value <= (limit.on(asOf) as number) ? step.yes : step.no;
     } else {

@@ -1,8 +1,15 @@
 import Table from 'cli-table3';
+import { say } from '../../platform/stack/say.ts';
 import { benchEngine } from './bench-engine.ts';
+import { benchMemory } from './bench-memory.ts';
+import { benchStarts } from './bench-starts.ts';
+import { benchTimeline } from './bench-timeline.ts';
 
+/** `npm run bench`: prints a table, with `--json` only JSON; `--quick` leaves out what takes minutes. */
 const asJson = process.argv.includes('--json');
-const rows = [...(await benchEngine())];
+const isQuick = process.argv.includes('--quick');
+const rows = [...(await benchEngine()), ...(await benchTimeline())];
+if (!isQuick) rows.push(...(await benchMemory()), ...(await benchStarts(say)));
 
 if (asJson) {
   process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);
