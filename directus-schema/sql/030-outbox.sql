@@ -77,6 +77,17 @@ END $$;
 CREATE OR REPLACE TRIGGER assessment_written AFTER INSERT ON assessments
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_assessment_written();
 
+-- A consent usually comes after the check: what was not possible then may be now.
+CREATE OR REPLACE FUNCTION bleiberecht_consent_given() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.purpose = 'referral' THEN
+    PERFORM bleiberecht_emit(NEW.organisation, 'de.bleiberecht.consent.given', NEW."case"::text);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER consent_given AFTER INSERT ON consents
+  FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_given();
+
 CREATE OR REPLACE FUNCTION bleiberecht_referral_proposed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM bleiberecht_emit(NEW.from_org, 'de.bleiberecht.referral.proposed', NEW.id::text);

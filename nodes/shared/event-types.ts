@@ -13,6 +13,11 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     description: 'Somebody edited a case file',
   },
   {
+    name: 'Consent Given',
+    value: 'de.bleiberecht.consent.given',
+    description: 'A person consented to a referral',
+  },
+  {
     name: 'Inbox Received',
     value: 'de.bleiberecht.inbox.received',
     description: 'A signed event of another system arrived',
