@@ -7,6 +7,7 @@ import type { ShippedOffice } from './shipped.ts';
 import { credentialType } from './workflow-file.ts';
 
 const made = z.object({ id: z.string() });
+const held = z.object({ data: z.array(made) });
 
 /** Name of the office's credential, as staff see it. */
 export function credentialName(office: OfficeAccess): string {
@@ -26,9 +27,11 @@ export async function ensureCredential(
   const data = { url: access.directus.url, token: office.serviceToken };
   const hash = contentHash(data);
   const known = shipped.credential;
-  if (known !== undefined && (await exists(access.n8n.url, member, known.id))) {
-    if (known.hash === hash) return { ...known, changed: false };
-    await member.session.call('PATCH', `/rest/credentials/${known.id}`, z.unknown(), {
+  if (known !== undefined && known.hash === hash) return { ...known, changed: false };
+  const session = await member.session();
+  const list = known === undefined ? [] : (await session.call('GET', '/rest/credentials', held)).data;
+  if (known !== undefined && list.some((one) => one.id === known.id)) {
+    await session.call('PATCH', `/rest/credentials/${known.id}`, z.unknown(), {
       name: credentialName(office),
       type: credentialType,
       data,
@@ -41,9 +44,4 @@ export async function ensureCredential(
     body: JSON.stringify({ name: credentialName(office), type: credentialType, data }),
   });
   return { id: (await readN8n(reply, 'POST /api/v1/credentials', made)).id, hash, changed: true };
-}
-
-async function exists(url: string, member: Member, id: string): Promise<boolean> {
-  const list = await member.session.call('GET', '/rest/credentials', z.object({ data: z.array(made) }));
-  return list.data.some((one) => one.id === id);
 }

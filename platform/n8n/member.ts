@@ -28,21 +28,30 @@ const scopes = [
 
 /** The n8n member of an office, with a key for the public API. */
 export interface Member {
-  readonly session: N8nSession;
   readonly apiKey: string;
+  /** Logs in when it is needed the first time: n8n counts log-ins. */
+  session(): Promise<N8nSession>;
 }
 
 /**
  * Makes sure that an office has its n8n member. Members see only what is theirs; the owner is the operator's
  * and owns no office's workflow.
  */
-export async function ensureMember(access: Access, office: OfficeAccess, owner: N8nSession): Promise<Member> {
+export async function ensureMember(
+  access: Access,
+  office: OfficeAccess,
+  owner: () => Promise<N8nSession>,
+): Promise<Member> {
   const account = office.n8n;
   if (account === undefined) throw new PlatformError(`${office.name} has no n8n member in access.json.`);
-  const session =
-    (await logIn(access.n8n.url, account.email, account.password)) ?? (await invite(access, office, owner));
-  const works = account.apiKey !== undefined && (await keyWorks(access.n8n.url, account.apiKey));
-  return { session, apiKey: works && account.apiKey !== undefined ? account.apiKey : await makeKey(session) };
+  let open: Promise<N8nSession> | undefined;
+  const session = () =>
+    (open ??= logIn(access.n8n.url, account.email, account.password).then(
+      async (known) => known ?? (await invite(access, office, await owner())),
+    ));
+  const known = account.apiKey;
+  const works = known !== undefined && (await keyWorks(access.n8n.url, known));
+  return { session, apiKey: works ? known : await makeKey(await session()) };
 }
 
 async function invite(access: Access, office: OfficeAccess, owner: N8nSession): Promise<N8nSession> {

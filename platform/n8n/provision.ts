@@ -7,7 +7,7 @@ import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
 import { credentialName, ensureCredential } from './credential.ts';
 import { ensureMember } from './member.ts';
-import { logIn } from './session.ts';
+import { logIn, type N8nSession } from './session.ts';
 import { type ShipResult, shipWorkflow } from './ship-workflow.ts';
 import { readShipped, writeShipped } from './shipped.ts';
 import { workflowApi } from './workflow-api.ts';
@@ -29,8 +29,11 @@ export async function provisionN8n(
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(checkoutRoot, 'package.json'), 'utf8')));
   const files = await readWorkflowFiles(folder);
-  const owner = await logIn(access.n8n.url, access.n8n.email, access.n8n.password);
-  if (owner === undefined) throw new PlatformError('The n8n owner of access.json cannot log in.');
+  const owner = async (): Promise<N8nSession> => {
+    const session = await logIn(access.n8n.url, access.n8n.email, access.n8n.password);
+    if (session === undefined) throw new PlatformError('The n8n owner of access.json cannot log in.');
+    return session;
+  };
   const shipped = await readShipped(paths);
   const report: ProvisionReport = { workflows: [] };
 

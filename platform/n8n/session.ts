@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { PlatformError } from '../stack/platform-error.ts';
 
@@ -15,11 +16,12 @@ export interface N8nSession {
 /** Logs in; wrong password or unknown person gives undefined. */
 export async function logIn(url: string, email: string, password: string): Promise<N8nSession | undefined> {
   const browser = randomUUID();
-  const answer = await fetch(`${url}/rest/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'browser-id': browser },
-    body: JSON.stringify({ emailOrLdapLoginId: email, password }),
-  });
+  let answer = await post(url, browser, email, password);
+  // n8n takes a handful of log-ins a minute.
+  for (let tries = 0; answer.status === 429 && tries < 14; tries += 1) {
+    await sleep(5000);
+    answer = await post(url, browser, email, password);
+  }
   if (answer.status === 401) return undefined;
   if (!answer.ok) throw new PlatformError(`n8n refused the log-in (${answer.status}).`);
   const cookie = answer.headers
@@ -40,6 +42,14 @@ export async function logIn(url: string, email: string, password: string): Promi
       return readN8n(reply, `${method} ${path}`, schema);
     },
   };
+}
+
+function post(url: string, browser: string, email: string, password: string): Promise<Response> {
+  return fetch(`${url}/rest/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'browser-id': browser },
+    body: JSON.stringify({ emailOrLdapLoginId: email, password }),
+  });
 }
 
 /** Reads an answer of n8n; an error names the call and n8n's own message. */

@@ -86,10 +86,11 @@ export function workflowApi(url: string, member: Member): WorkflowApi {
         'POST /workflows publish',
         z.unknown(),
       );
+      const session = await member.session();
       // Publishing is asynchronous: 200 says only that n8n will try.
       await waitFor(
         async () => {
-          const { data } = await member.session.call('GET', `/rest/workflows/${id}/publication-status`, statusSchema);
+          const { data } = await session.call('GET', `/rest/workflows/${id}/publication-status`, statusSchema);
           if (data.status === 'failed') {
             const why = data.triggers?.map((one) => one.errorMessage).find((one) => typeof one === 'string');
             return { failed: why ?? 'no reason given' };
