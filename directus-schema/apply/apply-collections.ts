@@ -52,14 +52,15 @@ export async function applyCollections(
   const fields = await rest.read('/fields', presentFields);
   const fieldsOf = Map.groupBy(fields, (one) => one.collection);
 
-  for (const folder of folders) {
+  for (const [sort, folder] of folders.entries()) {
     if (known.has(folder.key)) continue;
     await rest.write('POST', '/collections', {
       collection: folder.key,
       schema: null,
       meta: {
         icon: folder.icon,
-        collapse: 'open',
+        sort: sort + 1,
+        collapse: folder.open ? 'open' : 'closed',
         translations: labels(folder.label).map((one) => ({ ...one, singular: '', plural: '' })),
       },
     });

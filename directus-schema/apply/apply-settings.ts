@@ -9,6 +9,14 @@ const shipped = {
   project_name: 'Bleiberecht',
   project_descriptor: 'Zusammenarbeit von Beratung und Ausländerbehörde',
   project_color: '#1F5A7A',
+  // Without the link to Directus' own manual, which leads out of the house and is in English.
+  module_bar: [
+    { type: 'module', id: 'content', enabled: true },
+    { type: 'module', id: 'users', enabled: true },
+    { type: 'module', id: 'files', enabled: true },
+    { type: 'module', id: 'insights', enabled: true },
+    { type: 'module', id: 'settings', enabled: true, locked: true },
+  ],
 } as const;
 
 /** Language and name of the installation; staff may change them. */

@@ -7,18 +7,25 @@ export type Preset = JsonObject & {
   readonly collection: string;
 };
 
+type Columns = Readonly<Record<string, number>>;
+type View = { readonly bookmark?: string; readonly icon?: string; readonly filter?: JsonObject };
+
+/** A list: its columns with their widths, and how it is sorted. */
 const table = (
   role: RoleKey | null,
   collection: string,
-  fields: readonly string[],
+  columns: Columns,
   sort: readonly string[],
-  bookmark: string | null = null,
+  { bookmark, icon, filter }: View = {},
 ): Preset => ({
   collection,
   role: role === null ? null : ROLE_IDS[role],
-  bookmark,
+  bookmark: bookmark ?? null,
+  ...(icon === undefined ? {} : { icon }),
+  ...(filter === undefined ? {} : { filter }),
   layout: 'tabular',
-  layout_query: { tabular: { fields, sort, page: 1, limit: 50 } },
+  layout_query: { tabular: { fields: Object.keys(columns), sort, page: 1, limit: 50 } },
+  layout_options: { tabular: { widths: columns } },
 });
 
 const board = (role: RoleKey, groupField: 'status' | 'sender_status', dateField: string): Preset => ({
@@ -32,39 +39,91 @@ const board = (role: RoleKey, groupField: 'status' | 'sender_status', dateField:
   },
 });
 
-const SENT_COLUMNS = ['number', 'sender_status', 'to_org.name', 'proposed_at', 'sent_at'];
-const RECEIVED_COLUMNS = ['number', 'status', 'from_org.name', 'sent_at', 'due_on'];
+/** Criteria of the versions that are in force today. */
+const IN_FORCE: JsonObject = {
+  _and: [
+    { version: { valid_from: { _lte: '$NOW' } } },
+    { _or: [{ version: { valid_to: { _null: true } } }, { version: { valid_to: { _gte: '$NOW' } } }] },
+  ],
+};
+
+const CRITERIA: Columns = { key: 120, title_de: 420, version: 300, binding: 220, citation: 300 };
 
 /** First views and bookmarks, by role. */
 export const bookmarks: Readonly<Record<string, Preset>> = {
   'counsellor board': board('counsellor', 'sender_status', 'proposed_at'),
   'clerk board': board('abh_clerk', 'status', 'due_on'),
-  'counsellor referrals': table('counsellor', 'referrals', SENT_COLUMNS, ['-proposed_at']),
-  'clerk referrals': table('abh_clerk', 'referrals', RECEIVED_COLUMNS, ['due_on']),
-  'coordinator referrals': table('coordinator', 'referrals', ['number', 'sender_status', 'to_org.name'], ['-number']),
-  cases: table(null, 'cases', ['number', 'person.last_name', 'person.first_name', 'state', 'checked_at'], ['number']),
-  persons: table(null, 'persons', ['last_name', 'first_name', 'birth_date', 'nationality'], ['last_name']),
+  'counsellor referrals': table(
+    'counsellor',
+    'referrals',
+    { number: 150, case: 260, sender_status: 160, to_org: 260, bases: 160, proposed_at: 170 },
+    ['-proposed_at'],
+  ),
+  'clerk referrals': table(
+    'abh_clerk',
+    'referrals',
+    { number: 150, recipient_case: 280, status: 160, from_org: 240, bases: 160, sent_at: 170, due_on: 130 },
+    ['due_on'],
+  ),
+  'coordinator referrals': table(
+    'coordinator',
+    'referrals',
+    { number: 150, sender_status: 160, to_org: 260, proposed_at: 170 },
+    ['-number'],
+  ),
+  cases: table(
+    null,
+    'cases',
+    { number: 150, person: 220, state: 140, counsellor: 180, check_due_on: 180, checked_at: 180 },
+    ['number'],
+  ),
+  'coordinator cases': table(
+    'coordinator',
+    'cases',
+    { number: 150, state: 140, counsellor: 200, opened_on: 150, checked_at: 180 },
+    ['number'],
+  ),
+  persons: table(null, 'persons', { last_name: 200, first_name: 200, birth_date: 160, nationality: 200 }, [
+    'last_name',
+  ]),
   assessments: table(
     null,
     'assessments',
-    ['case.number', 'basis.title_de', 'as_of', 'outcome', 'eligible_from', 'confirmed'],
-    ['-as_of'],
+    { case: 240, basis: 220, outcome: 150, eligible_from: 140, as_of: 150, confirmed: 200 },
+    ['-as_of', 'case'],
   ),
-  consents: table(
-    null,
-    'consents',
-    ['case.number', 'purpose', 'recipient.name', 'valid_until', 'withdrawn_at'],
-    ['valid_until'],
-  ),
-  inbox: table(null, 'inbox_events', ['received_at', 'type', 'sender.name', 'state'], ['-received_at']),
+  consents: table(null, 'consents', { case: 240, purpose: 240, recipient: 260, valid_until: 170, withdrawn_at: 170 }, [
+    'valid_until',
+  ]),
+  inbox: table(null, 'inbox_events', { received_at: 170, type: 240, sender: 260, state: 160, case: 220 }, [
+    '-received_at',
+  ]),
+  senders: table('process_admin', 'senders', { name: 300, source: 360, allowed_types: 300, active: 120 }, ['name']),
+  organisations: table(null, 'organisations', { name: 320, kind: 240, place: 200, land: 200 }, ['name']),
+  cooperations: table(null, 'cooperations', { name: 320, valid_from: 150, valid_to: 150 }, ['name']),
   steps: table(
     null,
     'process_steps',
-    ['label_de', 'from_state.label_de', 'to_state.label_de', 'side', 'deadline_amount', 'deadline_unit'],
+    {
+      label_de: 240,
+      from_state: 150,
+      to_state: 150,
+      side: 220,
+      deadline_amount: 90,
+      deadline_unit: 150,
+      active: 110,
+    },
     ['sort'],
   ),
-  states: table(null, 'process_states', ['label_de', 'key', 'needs_return_consent', 'final'], ['sort']),
-  versions: table(null, 'rule_versions', ['basis.title_de', 'valid_from', 'valid_to', 'amending_act'], ['id']),
-  criteria: table(null, 'criteria', ['version.id', 'key', 'title_de', 'binding', 'citation'], ['version', 'sort']),
-  facts: table(null, 'fact_definitions', ['label_de', 'key', 'type', 'function'], ['key']),
+  states: table(null, 'process_states', { label_de: 200, key: 150, needs_return_consent: 260, final: 100 }, ['sort']),
+  bases: table(null, 'legal_bases', { citation: 240, title_de: 460 }, ['id']),
+  versions: table(null, 'rule_versions', { basis: 240, valid_from: 150, valid_to: 200, amending_act: 500 }, ['id']),
+  criteria: table(null, 'criteria', CRITERIA, ['version', 'sort']),
+  'criteria in force': table(null, 'criteria', CRITERIA, ['version', 'sort'], {
+    bookmark: 'Heute in Kraft',
+    icon: 'gavel',
+    filter: IN_FORCE,
+  }),
+  readings: table(null, 'readings', { label_de: 620, key: 260 }, ['key']),
+  facts: table(null, 'fact_definitions', { label_de: 520, key: 300, type: 140, function: 220 }, ['key']),
 };

@@ -1,8 +1,44 @@
 import { collection } from './kit/collection.ts';
 import { notice } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
-import { code, date, longText, select, text, tick, timestamp } from './kit/scalar.ts';
-import { LEGAL_EFFECT, OUTCOME } from './vocabulary/law.ts';
+import { choices } from './kit/choice.ts';
+import { code, date, longText, rows, select, text, tick, timestamp } from './kit/scalar.ts';
+import type { JsonObject } from './kit/json.ts';
+import { BINDING, CRITERION_STATUS, LEGAL_EFFECT, OUTCOME } from './vocabulary/law.ts';
+
+const shown = (field: string, name: string, width = 'half'): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: { interface: 'input', width, readonly: true },
+});
+
+const chosen = (field: string, name: string, options: JsonObject[]): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: {
+    interface: 'select-dropdown',
+    width: 'half',
+    readonly: true,
+    options: { choices: options },
+    display: 'labels',
+    display_options: { choices: options },
+  },
+});
+
+const day = (field: string, name: string): JsonObject => ({
+  field,
+  name,
+  type: 'date',
+  meta: {
+    interface: 'datetime',
+    width: 'half',
+    readonly: true,
+    display: 'datetime',
+    display_options: { format: 'dd.MM.yyyy' },
+  },
+});
 
 export const assessments = collection('assessments', {
   kind: 'file',
@@ -12,7 +48,7 @@ export const assessments = collection('assessments', {
   audited: false,
   singular: ['Prüfung', 'Assessment'],
   plural: ['Prüfungen', 'Assessments'],
-  template: '{{basis.title_de}} {{as_of}}',
+  template: '{{case.number}} {{basis.citation}} {{as_of}}',
   fields: [
     notice(
       'proposal_notice',
@@ -24,13 +60,13 @@ export const assessments = collection('assessments', {
       readonly: true,
       reverse: 'assessments',
       onDelete: 'CASCADE',
-      template: '{{number}}',
+      template: '{{number}} {{person.last_name}}, {{person.first_name}}',
     }),
     m2o('basis', ['Rechtsgrundlage', 'Legal basis'], 'legal_bases', {
       nullable: false,
       readonly: true,
       keyType: 'string',
-      template: '{{title_de}}',
+      template: '{{citation}}',
       onDelete: 'RESTRICT',
     }),
     text('version', ['Fassung', 'Version'], { readonly: true, max: 64 }),
@@ -39,12 +75,9 @@ export const assessments = collection('assessments', {
     select('legal_effect', ['Rechtsfolge', 'Legal effect'], LEGAL_EFFECT, { readonly: true }),
     date('eligible_from', ['Möglich ab', 'Eligible from'], { readonly: true }),
     longText('summary', ['Zusammenfassung', 'Summary'], { readonly: true }),
-    code('missing', ['Fehlende Angaben', 'Missing'], { readonly: true }),
-    code('timeline', ['Zeitlinie', 'Timeline'], { readonly: true }),
-    code('trace', ['Begründung im Einzelnen', 'Trace'], { readonly: true }),
-    text('result_hash', ['Prüfsumme', 'Result hash'], { readonly: true, hidden: true, max: 64 }),
-    timestamp('created_at', ['Erstellt', 'Created'], { readonly: true }),
     tick('confirmed', ['Bestätigt', 'Confirmed'], {
+      width: 'full',
+      displayOptions: { labelOn: 'bestätigt', labelOff: 'noch nicht bestätigt' },
       note: 'Ich habe den Vorschlag nachvollzogen und mache ihn mir zu eigen.',
     }),
     m2o('confirmed_by', ['Bestätigt von', 'Confirmed by'], 'directus_users', {
@@ -52,5 +85,28 @@ export const assessments = collection('assessments', {
       template: '{{first_name}} {{last_name}}',
     }),
     timestamp('confirmed_at', ['Bestätigt am', 'Confirmed at'], { readonly: true }),
+    code('missing', ['Fehlende Angaben', 'Missing'], { readonly: true, hidden: true }),
+    rows(
+      'timeline',
+      ['Zeitlinie', 'Timeline'],
+      [day('from', 'Von'), day('to', 'Bis'), chosen('outcome', 'Ergebnis', choices(OUTCOME))],
+      'ab {{from}} {{outcome}}',
+      { readonly: true },
+    ),
+    rows(
+      'trace',
+      ['Begründung im Einzelnen', 'Trace'],
+      [
+        shown('key', 'Kennung'),
+        chosen('status', 'Ergebnis', choices(CRITERION_STATUS)),
+        shown('title', 'Kriterium', 'full'),
+        shown('citation', 'Fundstelle', 'full'),
+        chosen('binding', 'Bindung', choices(BINDING)),
+      ],
+      '{{key}} {{title}} {{status}}',
+      { readonly: true },
+    ),
+    text('result_hash', ['Prüfsumme', 'Result hash'], { readonly: true, hidden: true, max: 64 }),
+    timestamp('created_at', ['Erstellt', 'Created'], { readonly: true }),
   ],
 });

@@ -12,7 +12,7 @@ export const cases = collection('cases', {
   sort: 1,
   singular: ['Fall', 'Case'],
   plural: ['Fälle', 'Cases'],
-  template: '{{number}}',
+  template: '{{number}} {{person.last_name}}, {{person.first_name}}',
   fields: tabs('pages', [
     {
       key: 'case',
@@ -50,7 +50,9 @@ export const cases = collection('cases', {
       key: 'family',
       label: ['Familie', 'Family'],
       fields: [
-        o2m('family_links', ['Angehörige', 'Family'], { table: ['role', 'person.last_name', 'person.first_name'] }),
+        o2m('family_links', ['Angehörige', 'Family'], {
+          template: '{{role}} {{person.last_name}}, {{person.first_name}}',
+        }),
         tick('children_complete', ['Kinder vollständig erfasst', 'Children complete']),
         tick('partner_known_none', ['Bekannt: keine Ehe oder Lebenspartnerschaft', 'Known: no partner']),
         tick('principal_known_none', ['Bekannt: leitet kein Recht von anderen ab', 'Known: no principal']),
@@ -65,9 +67,11 @@ export const cases = collection('cases', {
           'Die Prüfung ist ein Vorschlag. Sie gilt erst, wenn eine Person sie in der einzelnen Zeile bestätigt hat.',
         ),
         o2m('assessments', ['Ergebnisse', 'Assessments'], {
-          table: ['basis.title_de', 'as_of', 'outcome', 'eligible_from', 'confirmed'],
+          template: '{{as_of}} {{basis.citation}} {{outcome}} {{confirmed}}',
+          sort: '-as_of',
+          create: false,
         }),
-        o2m('facts', ['Abgeleitete Fakten', 'Facts'], { table: ['role', 'derived_on'] }),
+        o2m('facts', ['Abgeleitete Fakten', 'Facts'], { template: '{{role}} {{derived_on}}', create: false }),
       ],
     },
     {
@@ -75,10 +79,17 @@ export const cases = collection('cases', {
       label: ['Einwilligung und Weiterleitung', 'Consent and referral'],
       fields: [
         o2m('consents', ['Einwilligungen', 'Consents'], {
-          table: ['purpose', 'recipient.name', 'valid_until', 'withdrawn_at'],
+          template: '{{purpose}} an {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
+          sort: '-valid_until',
         }),
-        o2m('referrals', ['Weiterleitungen', 'Referrals'], { table: ['number', 'sender_status', 'proposed_at'] }),
-        o2m('received_referrals', ['Eingegangen mit', 'Received with'], { table: ['number', 'status', 'received_at'] }),
+        o2m('referrals', ['Weiterleitungen', 'Referrals'], {
+          template: '{{number}} {{sender_status}} vorgeschlagen am {{proposed_at}}',
+          sort: '-proposed_at',
+        }),
+        o2m('received_referrals', ['Eingegangen mit', 'Received with'], {
+          template: '{{number}} {{status}} eingegangen am {{received_at}}',
+          create: false,
+        }),
       ],
     },
   ]),

@@ -21,7 +21,7 @@ export const consents = collection('consents', {
       required: true,
       reverse: 'consents',
       onDelete: 'CASCADE',
-      template: '{{number}}',
+      template: '{{number}} {{person.last_name}}, {{person.first_name}}',
     }),
     m2o('person', ['Person', 'Person'], 'persons', { onDelete: 'CASCADE', template: '{{last_name}}, {{first_name}}' }),
     m2o('discloser', ['Gibt weiter', 'Discloser'], 'organisations', { required: true, template: '{{name}}' }),

@@ -15,8 +15,11 @@ export const cooperations = collection('cooperations', {
     text('key', ['Kurzname', 'Key'], { required: true, unique: true, max: 64 }),
     date('valid_from', ['Beginn', 'From']),
     date('valid_to', ['Ende', 'To']),
-    o2m('partners', ['Beteiligte', 'Partners'], { table: ['organisation.name', 'role', 'valid_from', 'valid_to'] }),
-    o2m('states', ['Stände', 'States'], { table: ['sort', 'label_de', 'key'] }),
-    o2m('steps', ['Schritte', 'Steps'], { table: ['label_de', 'from_state.label_de', 'to_state.label_de', 'side'] }),
+    o2m('partners', ['Beteiligte', 'Partners'], { template: '{{organisation.name}} {{role}}' }),
+    o2m('states', ['Stände', 'States'], { template: '{{label_de}}', sort: 'sort' }),
+    o2m('steps', ['Schritte', 'Steps'], {
+      template: '{{label_de}}: {{from_state.label_de}} → {{to_state.label_de}} {{side}}',
+      sort: 'sort',
+    }),
   ],
 });

@@ -6,6 +6,9 @@ import { m2o } from './kit/relation.ts';
 import { code, condition, integer, longText, rows, select, text } from './kit/scalar.ts';
 import { BINDING, EXCEPTION_EFFECT, SUBJECT } from './vocabulary/law.ts';
 
+const NOW_HELP =
+  'Zeiten schreiben sich mit $NOW, dem Tag der Prüfung: „Geduldet seit“ „Weniger oder gleich“ $NOW(-6 years) heißt: seit mindestens sechs Jahren. „Ist leer“ ist nicht erlaubt: was niemand weiß, bleibt unbekannt.';
+
 const input = (field: string, name: string, width = 'half'): JsonObject => ({
   field,
   name,
@@ -17,7 +20,7 @@ const filter = (field: string, name: string): JsonObject => ({
   field,
   name,
   type: 'json',
-  meta: { interface: 'system-filter', width: 'full', options: { collectionName: 'case_facts' } },
+  meta: { interface: 'system-filter', width: 'full', note: NOW_HELP, options: { collectionName: 'case_facts' } },
 });
 
 const pick = (field: string, name: string, options: JsonObject[]): JsonObject => ({
@@ -46,7 +49,7 @@ const alternatives = rows(
     input('title_en', 'Name (englisch)'),
     input('citation', 'Fundstelle', 'full'),
     filter('condition', 'Bedingung'),
-    input('deviation_citation', 'Abweichung erlaubt durch', 'full'),
+    input('deviation_citation', 'Abweichung (Fundstelle)', 'full'),
     evidenceList,
   ],
   '{{key}} {{title_de}}',
@@ -85,7 +88,7 @@ export const criteria = collection('criteria', {
           reverse: 'criteria',
           sortField: 'sort',
           onDelete: 'CASCADE',
-          template: '{{id}}',
+          template: '{{basis.citation}} ab {{valid_from}}',
         }),
         text('key', ['Kennung', 'Key'], { required: true, max: 64 }),
         text('title_de', ['Name (deutsch)', 'Title (German)'], { required: true, max: 300, width: 'full' }),
@@ -93,11 +96,10 @@ export const criteria = collection('criteria', {
         text('citation', ['Fundstelle', 'Citation'], { required: true, max: 300, width: 'full' }),
         select('binding', ['Bindung', 'Binding'], BINDING, { required: true }),
         select('subject', ['Für wen', 'Subject'], SUBJECT, { required: true, default: 'self' }),
-        notice(
-          'condition_notice',
-          'Zeiten schreiben sich mit $NOW, dem Tag der Prüfung: „Aufenthalt seit“ kleiner oder gleich $NOW(-6 years) heißt: seit mindestens sechs Jahren. „Ist leer“ ist nicht erlaubt: was niemand weiß, bleibt unbekannt.',
-        ),
-        condition('condition', ['Bedingung', 'Condition']),
+        notice('condition_notice', NOW_HELP),
+        condition('condition', ['Bedingung', 'Condition'], {
+          note: 'Bleibt leer, wenn einer von mehreren Wegen genügt: siehe „Wege und Ausnahmen“.',
+        }),
         condition('applies_when', ['Gilt nur, wenn', 'Applies when']),
       ],
     },

@@ -17,7 +17,7 @@ export const inboxEvents = collection('inbox_events', {
   template: '{{type}} {{received_at}}',
   fields: [
     select('state', ['Stand', 'State'], INBOX_STATE, { required: true, default: 'new', index: true }),
-    m2o('case', ['Fall', 'Case'], 'cases', { template: '{{number}}' }),
+    m2o('case', ['Fall', 'Case'], 'cases', { template: '{{number}} {{person.last_name}}, {{person.first_name}}' }),
     select('type', ['Ereignis', 'Type'], EVENT_TYPE, { ...fixed, nullable: false, max: 128 }),
     m2o('sender', ['Absender', 'Sender'], 'senders', {
       ...fixed,

@@ -10,7 +10,7 @@ export const legalBases = collection('legal_bases', {
   key: { field: 'id', label: ['Kennung', 'ID'], note: 'Zum Beispiel 25b-1.' },
   singular: ['Rechtsgrundlage', 'Legal basis'],
   plural: ['Rechtsgrundlagen', 'Legal bases'],
-  template: '{{title_de}}',
+  template: '{{citation}}',
   fields: [
     text('citation', ['Fundstelle', 'Citation'], { required: true, max: 300 }),
     text('title_de', ['Name (deutsch)', 'Title (German)'], { required: true, max: 300, width: 'full' }),
@@ -21,6 +21,9 @@ export const legalBases = collection('legal_bases', {
       [{ field: 'source', name: 'Quelle', type: 'string', meta: { interface: 'input', width: 'full' } }],
       '{{source}}',
     ),
-    o2m('versions', ['Fassungen', 'Versions'], { table: ['valid_from', 'valid_to', 'amending_act'] }),
+    o2m('versions', ['Fassungen', 'Versions'], {
+      template: '{{valid_from}} – {{valid_to}} {{amending_act}}',
+      sort: '-valid_from',
+    }),
   ],
 });

@@ -19,6 +19,9 @@ export const outboxEvents = collection('outbox_events', {
     text('subject', ['Gegenstand', 'Subject'], { ...fixed, nullable: false, max: 64 }),
     timestamp('occurred_at', ['Geschehen', 'Occurred at'], { ...fixed, nullable: false }),
     timestamp('claimed_at', ['Zuerst abgeholt', 'First claimed'], fixed),
-    o2m('deliveries', ['Zustellungen', 'Deliveries'], { table: ['consumer', 'state', 'attempts'] }),
+    o2m('deliveries', ['Zustellungen', 'Deliveries'], {
+      template: '{{consumer}} {{state}} Versuche: {{attempts}}',
+      create: false,
+    }),
   ],
 });

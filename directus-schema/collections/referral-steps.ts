@@ -1,6 +1,7 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { integer, longText, text, tick, timestamp } from './kit/scalar.ts';
+import { integer, longText, select, text, tick, timestamp } from './kit/scalar.ts';
+import { REFERRAL_STATUS } from './vocabulary/cooperation.ts';
 
 const fixed = { readonly: true } as const;
 
@@ -13,7 +14,7 @@ export const referralSteps = collection('referral_steps', {
   singular: ['Schritt', 'Step'],
   plural: ['Verlauf', 'Steps taken'],
   note: 'Wird nur ergänzt, nie geändert. Jede Zeile trägt die Prüfsumme der vorigen und keine Angaben zur Person.',
-  template: '{{sequence}} {{step}}',
+  template: '{{sequence}}. {{to_state}}',
   fields: [
     m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       nullable: false,
@@ -25,8 +26,8 @@ export const referralSteps = collection('referral_steps', {
     integer('sequence', ['Nummer', 'Sequence'], { ...fixed, nullable: false }),
     text('step_key', ['Schlüssel', 'Step key'], { ...fixed, unique: true, nullable: false, max: 64, hidden: true }),
     text('step', ['Schritt', 'Step'], { ...fixed, nullable: false, max: 64 }),
-    text('from_state', ['Aus', 'From'], { ...fixed, max: 64 }),
-    text('to_state', ['In', 'To'], { ...fixed, nullable: false, max: 64 }),
+    select('from_state', ['Aus', 'From'], REFERRAL_STATUS, fixed),
+    select('to_state', ['In', 'To'], REFERRAL_STATUS, { ...fixed, nullable: false }),
     m2o('acted_by', ['Durch', 'Acted by'], 'directus_users', { ...fixed, onDelete: 'NO ACTION' }),
     m2o('acting_org', ['Organisation', 'Organisation'], 'organisations', {
       ...fixed,

@@ -1,3 +1,4 @@
+import { choices } from './kit/choice.ts';
 import { collection } from './kit/collection.ts';
 import { field } from './kit/scalar.ts';
 import { tabs } from './kit/layout.ts';
@@ -5,6 +6,7 @@ import { m2o, o2m } from './kit/relation.ts';
 import { date, select, text, timestamp } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
 import { CONSENT_PURPOSE, REFERRAL_STATUS } from './vocabulary/cooperation.ts';
+import { LEGAL_BASIS } from './vocabulary/law.ts';
 
 /** The buttons of the steps that are allowed now; the interface comes with the guard. */
 const stepButtons: FieldSpec = {
@@ -46,7 +48,7 @@ export const referrals = collection('referrals', {
           status('sender_status', ['Stand', 'Status'], 'Ändert sich nur durch einen Schritt.'),
           m2o('case', ['Fall', 'Case'], 'cases', {
             reverse: 'referrals',
-            template: '{{number}}',
+            template: '{{number}} {{person.last_name}}, {{person.first_name}}',
             note: 'Die Einwilligung wird, wenn keine gewählt ist, beim Speichern aus dem Fall genommen.',
             onDelete: 'SET NULL',
           }),
@@ -68,13 +70,19 @@ export const referrals = collection('referrals', {
             'bases',
             ['Rechtsgrundlagen', 'Legal bases'],
             'json',
-            { interface: 'tags', display: 'labels', special: ['cast-json'] },
+            {
+              interface: 'select-multiple-dropdown',
+              display: 'labels',
+              displayOptions: { choices: choices(LEGAL_BASIS) },
+              special: ['cast-json'],
+              options: { choices: choices(LEGAL_BASIS) },
+            },
             { width: 'full' },
           ),
           m2o('recipient_case', ['Eigene Akte', 'Own file'], 'cases', {
             readonly: true,
             reverse: 'received_referrals',
-            template: '{{number}}',
+            template: '{{number}} {{person.last_name}}, {{person.first_name}}',
             onDelete: 'SET NULL',
           }),
           date('due_on', ['Frist', 'Due on'], { readonly: true, index: true }),
@@ -88,14 +96,22 @@ export const referrals = collection('referrals', {
       {
         key: 'dossier',
         label: ['Dossier', 'Dossier'],
-        fields: [o2m('dossiers', ['Dossier', 'Dossier'], { table: ['built_at', 'unreadable_on'] })],
+        fields: [o2m('dossiers', ['Dossier', 'Dossier'], { template: 'Dossier vom {{built_at}}', create: false })],
       },
       {
         key: 'history',
         label: ['Verlauf', 'History'],
         fields: [
-          o2m('messages', ['Nachrichten', 'Messages'], { table: ['sequence', 'text'] }),
-          o2m('steps', ['Schritte', 'Steps'], { table: ['sequence', 'step', 'to_state', 'acted_at'] }),
+          o2m('messages', ['Nachrichten', 'Messages'], {
+            template: '{{author_org.name}}: {{text}}',
+            sort: 'sequence',
+            create: false,
+          }),
+          o2m('steps', ['Schritte', 'Steps'], {
+            template: '{{sequence}}. {{from_state}} → {{to_state}} {{acted_at}} {{acting_org.name}}',
+            sort: 'sequence',
+            create: false,
+          }),
         ],
       },
     ]),

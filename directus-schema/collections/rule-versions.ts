@@ -12,13 +12,13 @@ export const ruleVersions = collection('rule_versions', {
   singular: ['Fassung', 'Version'],
   plural: ['Fassungen', 'Versions'],
   note: 'Eine Rechtsgrundlage, wie sie von einem Tag bis zu einem anderen galt.',
-  template: '{{id}}',
+  template: '{{basis.citation}} ab {{valid_from}}',
   fields: [
     m2o('basis', ['Rechtsgrundlage', 'Legal basis'], 'legal_bases', {
       required: true,
       keyType: 'string',
       reverse: 'versions',
-      template: '{{title_de}}',
+      template: '{{citation}}',
     }),
     select('legal_effect', ['Rechtsfolge', 'Legal effect'], LEGAL_EFFECT, { required: true }),
     date('valid_from', ['In Kraft ab', 'In force from'], { required: true }),
@@ -28,6 +28,6 @@ export const ruleVersions = collection('rule_versions', {
     text('permit_en', ['Titel (englisch)', 'Permit (English)'], { required: true, max: 300 }),
     longText('note_de', ['Anmerkung (deutsch)', 'Note (German)']),
     longText('note_en', ['Anmerkung (englisch)', 'Note (English)']),
-    o2m('criteria', ['Kriterien', 'Criteria'], { table: ['key', 'title_de', 'binding', 'citation'] }),
+    o2m('criteria', ['Kriterien', 'Criteria'], { template: '{{key}} {{title_de}} {{binding}}' }),
   ],
 });

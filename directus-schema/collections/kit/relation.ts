@@ -22,6 +22,7 @@ export function m2o(name: string, label: Label, related: string, options: ToOne 
       display: users ? 'user' : 'related-values',
       special: ['m2o'],
       options: options.template ? { template: options.template } : {},
+      ...(options.template && !users ? { displayOptions: { template: options.template } } : {}),
     },
     { index: true, ...options },
   );
@@ -36,7 +37,16 @@ export function m2o(name: string, label: Label, related: string, options: ToOne 
   };
 }
 
-type ToMany = { readonly template?: string; readonly table?: readonly string[]; readonly note?: string };
+type ToMany = {
+  /** One line a row: labels and dates are never cut off, as they are in the narrow columns of a table. */
+  readonly template?: string;
+  readonly table?: readonly string[];
+  /** Field to sort by, with a minus for the last one first. */
+  readonly sort?: string;
+  /** False where rows come from elsewhere: no button to add one by hand. */
+  readonly create?: boolean;
+  readonly note?: string;
+};
 
 /** The rows of another collection that point here. */
 export function o2m(name: string, label: Label, options: ToMany = {}): FieldSpec {
@@ -50,6 +60,10 @@ export function o2m(name: string, label: Label, options: ToMany = {}): FieldSpec
       options: {
         ...(options.table ? { layout: 'table', fields: [...options.table] } : {}),
         ...(options.template ? { template: options.template } : {}),
+        ...(options.sort
+          ? { sort: options.sort.replace('-', ''), sortDirection: options.sort.startsWith('-') ? '-' : '+' }
+          : {}),
+        enableCreate: options.create ?? true,
         enableSelect: false,
         limit: 50,
       },

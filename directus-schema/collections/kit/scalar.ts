@@ -15,6 +15,7 @@ export type FieldOptions = {
   readonly max?: number;
   readonly default?: Json;
   readonly options?: JsonObject;
+  readonly displayOptions?: JsonObject;
   readonly conditions?: readonly JsonObject[];
 };
 
@@ -39,7 +40,7 @@ export function field(
       interface: kind.interface,
       options: { ...kind.options, ...options.options },
       display: kind.display ?? null,
-      display_options: kind.displayOptions ?? null,
+      display_options: options.displayOptions ?? kind.displayOptions ?? null,
       special: kind.special ?? null,
       translations: labels(label),
       width: options.width ?? 'half',
@@ -72,7 +73,7 @@ export const date = (name: string, label: Label, options: FieldOptions = {}): Fi
     name,
     label,
     'date',
-    { interface: 'datetime', display: 'datetime', displayOptions: { format: 'short' } },
+    { interface: 'datetime', display: 'datetime', displayOptions: { format: 'dd.MM.yyyy' } },
     options,
   );
 
@@ -81,7 +82,7 @@ export const timestamp = (name: string, label: Label, options: FieldOptions = {}
     name,
     label,
     'timestamp',
-    { interface: 'datetime', display: 'datetime', displayOptions: { format: 'short' } },
+    { interface: 'datetime', display: 'datetime', displayOptions: { format: 'dd.MM.yyyy HH:mm' } },
     options,
   );
 
@@ -91,7 +92,7 @@ export const tick = (name: string, label: Label, options: FieldOptions = {}): Fi
     name,
     label,
     'boolean',
-    { interface: 'boolean', display: 'boolean', special: ['cast-boolean'] },
+    { interface: 'boolean', display: 'boolean', special: ['cast-boolean'], options: { label: '$t:br_yes' } },
     { default: false, nullable: false, ...options },
   );
 

@@ -1,8 +1,32 @@
 import type * as L from '../../../domain/law/schema.ts';
 import type { FACT_TYPES } from '../../../domain/facts/definition.ts';
+import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../../domain/eligibility/labels.ts';
+import type { Status } from '../../../domain/eligibility/status.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels<List extends readonly string[]> = Record<List[number], Label>;
+
+/** What is on offer, as lawyers write it; the ids are those of the law files. */
+export const LEGAL_BASIS = {
+  name: 'legal_basis',
+  labels: {
+    '25a-1': ['§ 25a Abs. 1', '§ 25a(1)'],
+    '25a-2': ['§ 25a Abs. 2', '§ 25a(2)'],
+    '25b-1': ['§ 25b Abs. 1', '§ 25b(1)'],
+    '25b-4': ['§ 25b Abs. 4', '§ 25b(4)'],
+    '25b-6': ['§ 25b Abs. 6', '§ 25b(6)'],
+    '104c-1': ['§ 104c Abs. 1', '§ 104c(1)'],
+    '104c-2': ['§ 104c Abs. 2', '§ 104c(2)'],
+    '25-5': ['§ 25 Abs. 5', '§ 25(5)'],
+    '23a': ['§ 23a', '§ 23a'],
+    '60c': ['§ 60c', '§ 60c'],
+    '16g': ['§ 16g', '§ 16g'],
+    '16g-8': ['§ 16g Abs. 8', '§ 16g(8)'],
+    '19d-1': ['§ 19d Abs. 1', '§ 19d(1)'],
+    '19d-1a': ['§ 19d Abs. 1a', '§ 19d(1a)'],
+    '60d': ['§ 60d', '§ 60d'],
+  } satisfies Labels<typeof L.BASIS_IDS>,
+} as const;
 
 export const BINDING = {
   name: 'binding',
@@ -30,25 +54,36 @@ export const SUBJECT = {
 export const LEGAL_EFFECT = {
   name: 'legal_effect',
   labels: {
-    must: ['ist zu erteilen', 'Must be granted'],
-    shall: ['soll erteilt werden', 'Shall be granted'],
-    may: ['kann erteilt werden', 'May be granted'],
-    petition: ['Härtefallersuchen', 'Hardship petition'],
-    none: ['keine Erteilung', 'None'],
+    must: [LEGAL_EFFECT_LABELS.must, 'Must be granted'],
+    shall: [LEGAL_EFFECT_LABELS.shall, 'Shall be granted'],
+    may: [LEGAL_EFFECT_LABELS.may, 'May be granted'],
+    petition: [LEGAL_EFFECT_LABELS.petition, 'Hardship petition'],
+    none: [LEGAL_EFFECT_LABELS.none, 'None'],
   } satisfies Labels<typeof L.LEGAL_EFFECTS>,
 } as const;
 
 export const OUTCOME = {
   name: 'outcome',
   labels: {
-    not_in_force: ['nicht in Kraft', 'Not in force'],
-    barred: ['ausgeschlossen', 'Barred'],
-    not_met: ['nicht erfüllt', 'Not met'],
-    later: ['später möglich', 'Later'],
-    open: ['Angaben fehlen', 'Open'],
-    discretion: ['im Ermessen', 'Discretion'],
-    met: ['erfüllt', 'Met'],
+    not_in_force: [OUTCOME_LABELS.not_in_force, 'Not in force'],
+    barred: [OUTCOME_LABELS.barred, 'Barred'],
+    not_met: [OUTCOME_LABELS.not_met, 'Not met'],
+    later: [OUTCOME_LABELS.later, 'Later'],
+    open: [OUTCOME_LABELS.open, 'Open'],
+    discretion: [OUTCOME_LABELS.discretion, 'Discretion'],
+    met: [OUTCOME_LABELS.met, 'Met'],
   } satisfies Labels<typeof L.OUTCOMES>,
+} as const;
+
+export const CRITERION_STATUS = {
+  name: 'criterion_status',
+  labels: {
+    met: [STATUS_LABELS.met, 'Met'],
+    not_met: [STATUS_LABELS.not_met, 'Not met'],
+    unknown: [STATUS_LABELS.unknown, 'Unknown'],
+    exempt: [STATUS_LABELS.exempt, 'Exempt'],
+    not_applicable: [STATUS_LABELS.not_applicable, 'Not applicable'],
+  } satisfies Record<Status, Label>,
 } as const;
 
 export const FACT_TYPE = {
