@@ -1,15 +1,25 @@
 import { measureStarts } from '../../platform/measure-starts.ts';
 import type { BenchRow } from './bench-row.ts';
 
-/** The second start of the whole installation next to a bare start of PostgreSQL, Directus and n8n on the same data. */
+const TURNS = 2;
+
+/**
+ * The second start of the whole installation next to a bare start of PostgreSQL, Directus and n8n on the same data; of
+ * each the best of two installations.
+ */
 export async function benchStarts(say: (line: string) => void): Promise<readonly BenchRow[]> {
-  const { second, bare } = await measureStarts(say);
-  const ratio = second / bare;
+  const best = { second: Number.POSITIVE_INFINITY, bare: Number.POSITIVE_INFINITY };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { second, bare } = await measureStarts(say);
+    best.second = Math.min(best.second, second);
+    best.bare = Math.min(best.bare, bare);
+  }
+  const ratio = best.second / best.bare;
   return [
     {
       name: 'second start of the installation, next to a bare start of its servers',
-      ours: second,
-      other: bare,
+      ours: best.second,
+      other: best.bare,
       unit: 's',
       ratio,
       goal: '<= 1.5',
