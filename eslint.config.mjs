@@ -2,7 +2,7 @@ import { config as communityNodes } from '@n8n/node-cli/eslint';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import tseslint from 'typescript-eslint';
 
-const TYPESCRIPT = ['domain/**/*.ts', 'platform/**/*.ts', 'directus-schema/**/*.ts', 'tests/**/*.ts'];
+const TYPESCRIPT = ['{domain,platform,directus-schema,tests}/**/*.ts', '{nodes,credentials}/**/*.test.ts'];
 const strict = tseslint.configs.strict.map((part) => ({ ...part, files: TYPESCRIPT }));
 
 export default tseslint.config(
@@ -16,6 +16,7 @@ export default tseslint.config(
   ...strict,
   {
     files: [...TYPESCRIPT, 'nodes/**/*.ts', 'credentials/**/*.ts'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',

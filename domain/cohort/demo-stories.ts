@@ -175,7 +175,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     story: 'Wird in drei Wochen 27, alles erfüllt: heute noch beantragen.',
     differs: (ago) => ({
       person: {
-        birth_date: ago(27 * 12, 'months').replace(/^(\d{4})-(\d{2})-\d{2}$/, '$1-$2-28'),
+        birth_date: isoOf(dayOf(ago(27, 'years')) + 21),
         ...stay(ago, 5),
         ...school(ago, 4),
         findings: [{ criterion: '25A1-06', result: 'yes', on: ago(1, 'months') }],
