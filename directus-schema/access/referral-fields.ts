@@ -1,4 +1,4 @@
-const LAYOUT = ['next_steps', 'pages', 'pages_referral', 'pages_dossier', 'pages_history'] as const;
+const LAYOUT = ['next_steps', 'dossier_view', 'pages', 'pages_referral', 'pages_dossier', 'pages_history'] as const;
 const BOTH = [
   'id',
   'number',

@@ -1,6 +1,7 @@
 import { choices } from './kit/choice.ts';
 import { collection } from './kit/collection.ts';
 import { field } from './kit/scalar.ts';
+import { labels } from './kit/labels.ts';
 import { tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, select, text, timestamp } from './kit/scalar.ts';
@@ -23,6 +24,21 @@ const stepButtons: FieldSpec = {
     ],
   },
 };
+
+/** The dossier in words; the row itself is for machines. */
+const dossierView: FieldSpec = {
+  field: 'dossier_view',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-dossier',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Dossier', 'Dossier']),
+  },
+};
+
+const hidden = (field: FieldSpec): FieldSpec => ({ ...field, meta: { ...field.meta, hidden: true } });
 
 const status = (name: string, label: readonly [string, string], note: string): FieldSpec =>
   select(name, label, REFERRAL_STATUS, { index: true, note });
@@ -96,7 +112,7 @@ export const referrals = collection('referrals', {
       {
         key: 'dossier',
         label: ['Dossier', 'Dossier'],
-        fields: [o2m('dossiers', ['Dossier', 'Dossier'], { template: 'Dossier vom {{built_at}}', create: false })],
+        fields: [dossierView, hidden(o2m('dossiers', ['Dossier', 'Dossier'], { create: false }))],
       },
       {
         key: 'history',
