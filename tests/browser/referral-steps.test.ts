@@ -32,7 +32,7 @@ afterEach(async ({ task }) => {
 afterAll(() => browser.close());
 
 describe('the clerk of the authority', { timeout: 240_000 }, () => {
-  it('takes a step by button, one by drag, and is told in German which steps are possible instead', async () => {
+  it('reads the dossier in words, takes a step by button, one by drag, and is told in German which steps are possible instead', async () => {
     const { id, number } = await sentReferral(access);
     const page = await browser.logIn('abh_clerk', 'abh-musterstadt');
 
