@@ -19,6 +19,9 @@ export type FieldOptions = {
   readonly conditions?: readonly JsonObject[];
 };
 
+/** A label longer than this is cut off in half of the form. */
+const LONG = 40;
+
 /** What every kind of field has in common. The helpers below add interface and column type. */
 export function field(
   name: string,
@@ -43,7 +46,7 @@ export function field(
       display_options: options.displayOptions ?? kind.displayOptions ?? null,
       special: kind.special ?? null,
       translations: labels(label),
-      width: options.width ?? 'half',
+      width: options.width ?? (label[0].length > LONG ? 'full' : 'half'),
       note: options.note ?? null,
       required: options.required ?? false,
       readonly: options.readonly ?? false,
@@ -143,7 +146,8 @@ export const multi = (name: string, label: Label, vocabulary: Vocabulary, option
       display: 'labels',
       displayOptions: { choices: choices(vocabulary) },
       special: ['cast-json'],
-      options: { choices: choices(vocabulary) },
+      // All of them: nobody agrees to what is folded away.
+      options: { choices: choices(vocabulary), itemsShown: 50 },
     },
     { width: 'full', ...options },
   );
