@@ -1,23 +1,17 @@
-import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
-import type { Criterion, Outcome, Subject } from '../law/schema.ts';
+import type { CaseFacts } from '../facts/case-facts.ts';
+import type { Criterion, Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { compileAlternatives } from './alternatives.ts';
 import { compileCondition, type Moment, type SlotOf } from './condition.ts';
-import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure, effectOfUnknown } from './effect.ts';
+import { NONE, TO_DISCRETION, TO_OPEN } from './effect.ts';
 import { decide } from './decide.ts';
 import { compileJudgement } from './judgement.ts';
 import { overSubjects } from './over-subjects.ts';
 import { compilePlain, judgePlain, type Plain } from './plain.ts';
+import { compileRef } from './ref.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 import { union } from './union.ts';
-import { NOTHING, Verdicts, type Judge, type Verdict } from './verdict.ts';
-
-/** The outcome of another basis for one person of the case, on the day asked about. */
-export type ResolveRef = (
-  basis: string,
-  facts: CaseFacts,
-  asOf: Day,
-) => { outcome: Outcome; missing: readonly string[] };
+import { NOTHING, Verdicts, type Judge, type ResolveRef, type Verdict } from './verdict.ts';
 
 export type CompiledCriterion = {
   readonly key: string;
@@ -56,20 +50,22 @@ function compile(source: Criterion, slotOf: SlotOf): CompiledCriterion {
     moments: parts.flatMap(({ moments }) => moments.map((moment) => ({ ...moment, subject: source.subject }))),
   };
   const verdicts = new Verdicts(source.key);
-  if (source.ref) return { ...common, judge: refJudge(source, source.ref, verdicts) };
   const core = compileCore(source, slotOf, verdicts);
   const applicable = withApplicability(source, core.judge, slotOf, verdicts);
   const judge = withExceptions(source, applicable, slotOf, verdicts);
+  const subject = source.ref?.subject ?? source.subject;
+  const leansOnOthers = source.ref !== undefined || source.alternatives?.some(({ ref }) => ref !== undefined);
   return {
     ...common,
-    judge: overSubjects(source.subject, judge, verdicts),
-    judgeSelf: source.subject === 'self' ? judge : undefined,
-    plain: source.subject === 'self' && judge === core.judge ? core.plain : undefined,
+    judge: overSubjects(subject, judge, source, verdicts),
+    judgeSelf: subject === 'self' && !leansOnOthers ? judge : undefined,
+    plain: subject === 'self' && judge === core.judge ? core.plain : undefined,
   };
 }
 
 function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): { judge: Judge; plain?: Plain } {
-  const { key, binding, condition, alternatives } = source;
+  const { key, binding, condition, alternatives, ref } = source;
+  if (ref) return { judge: compileRef(ref, source, verdicts) };
   if (alternatives) return { judge: compileAlternatives(source, slotOf, verdicts) };
   if (binding === 'judgement') return { judge: compileJudgement(key, condition, slotOf, verdicts) };
   if (!condition) throw new TypeError('needs a condition, alternatives or a ref');
@@ -81,10 +77,10 @@ function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): { j
 function withApplicability(source: Criterion, judge: Judge, slotOf: SlotOf, verdicts: Verdicts): Judge {
   if (!source.applies_when) return judge;
   const { first, missing } = compileCondition(source.applies_when, slotOf);
-  return (person, asOf) => {
+  return (person, asOf, scope) => {
     const truth = decide(first, person.slots, asOf);
     if (truth === FALSE) return verdicts.notApplicable;
-    const verdict = judge(person, asOf);
+    const verdict = judge(person, asOf, scope);
     if (truth === TRUE || verdict.effect === NONE) return verdict;
     const effect = verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN;
     return verdicts.unknown(effect, union(missing(person.slots, asOf), verdict.missing));
@@ -99,8 +95,8 @@ function withExceptions(source: Criterion, judge: Judge, slotOf: SlotOf, verdict
     effect,
   }));
   const toDiscretion = verdicts.failed(TO_DISCRETION);
-  return (person, asOf) => {
-    const verdict = judge(person, asOf);
+  return (person, asOf, scope) => {
+    const verdict = judge(person, asOf, scope);
     if (verdict.effect === NONE) return verdict;
     let best = verdict;
     let undecided: readonly string[] = NOTHING;
@@ -113,27 +109,4 @@ function withExceptions(source: Criterion, judge: Judge, slotOf: SlotOf, verdict
     if (undecided.length === 0 || best.effect <= TO_DISCRETION) return best;
     return verdicts.unknown(TO_OPEN, union(best.missing, undecided));
   };
-}
-
-function refJudge(
-  source: Criterion,
-  ref: NonNullable<Criterion['ref']>,
-  verdicts: Verdicts,
-): CompiledCriterion['judge'] {
-  const failed = verdicts.failed(effectOfFailure(source.binding, source.deviation !== undefined));
-  return (facts, asOf, resolve) =>
-    overSubjects(
-      ref.subject,
-      (person) => {
-        const { outcome, missing } = resolve(ref.basis, asSelf(facts, person), asOf);
-        if (ref.outcomes.includes(outcome)) return verdicts.met;
-        return outcome === 'open' ? verdicts.unknown(effectOfUnknown(source.binding), missing) : failed;
-      },
-      verdicts,
-    )(facts, asOf);
-}
-
-/** The case as seen from another person of it: what is known of the others stays with the case. */
-function asSelf(facts: CaseFacts, person: PersonFacts): CaseFacts {
-  return person === facts.self ? facts : { self: person, children: { complete: false, rows: [] } };
 }
