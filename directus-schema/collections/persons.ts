@@ -92,7 +92,10 @@ const conduct = section(
       'Other interests',
     ]),
     yesNo('conduct_visa_procedure_unreasonable', ['Visumverfahren unzumutbar', 'Visa procedure unreasonable']),
-    yesNo('conduct_entered_for_benefits', ['Eingereist, um Leistungen zu erhalten (§ 60a Abs. 6)', 'Entered for benefits']),
+    yesNo('conduct_entered_for_benefits', [
+      'Eingereist, um Leistungen zu erhalten (§ 60a Abs. 6)',
+      'Entered for benefits',
+    ]),
     yesNo('conduct_removal_blocked_own_fault', [
       'Abschiebung aus selbst zu vertretenden Gründen unmöglich (§ 60a Abs. 6)',
       'Removal blocked by own fault',

@@ -109,7 +109,9 @@ const statements = {
       nationality_clarified: flag,
       right_to_return_elsewhere: flag,
       reasonable_measures_taken: flag,
-      measures_taken_in_time: flag.describe('All necessary and reasonable measures taken within the statutory deadline'),
+      measures_taken_in_time: flag.describe(
+        'All necessary and reasonable measures taken within the statutory deadline',
+      ),
       delay_own_fault: flag.describe('It is the own fault that the identity was clarified late'),
       has_passport: flag,
       passport_valid_until: date,
@@ -129,7 +131,9 @@ const statements = {
       other_interests_impaired: flag.describe('§ 5 Abs. 1 Nr. 3 AufenthG'),
       visa_procedure_unreasonable: flag,
       entered_for_benefits: flag.describe('§ 60a Abs. 6 S. 1 Nr. 1 AufenthG'),
-      removal_blocked_own_fault: flag.describe('Removal impossible for reasons of the own making, § 60a Abs. 6 S. 1 Nr. 2'),
+      removal_blocked_own_fault: flag.describe(
+        'Removal impossible for reasons of the own making, § 60a Abs. 6 S. 1 Nr. 2',
+      ),
       extremist_links: flag,
       expulsion_order: flag.describe('Ausweisungsverfügung'),
       deceived_authority: flag.describe('Ever deceived the authority on purpose, § 19d Abs. 1 Nr. 4 AufenthG'),

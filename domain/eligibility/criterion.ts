@@ -3,10 +3,10 @@ import type { Criterion, Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { compileAlternatives } from './alternatives.ts';
 import { compileCondition, type Moment, type SlotOf } from './condition.ts';
-import { NONE, TO_DISCRETION, TO_OPEN } from './effect.ts';
+import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure } from './effect.ts';
 import { decide } from './decide.ts';
 import { compileJudgement } from './judgement.ts';
-import { overSubjects } from './over-subjects.ts';
+import { overSubjects, type WithoutPrincipal } from './over-subjects.ts';
 import { compilePlain, judgePlain, type Plain } from './plain.ts';
 import { compileRef } from './ref.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
@@ -57,7 +57,7 @@ function compile(source: Criterion, slotOf: SlotOf): CompiledCriterion {
   const leansOnOthers = source.ref !== undefined || source.alternatives?.some(({ ref }) => ref !== undefined);
   return {
     ...common,
-    judge: overSubjects(subject, judge, source, verdicts),
+    judge: overSubjects(subject, judge, withoutPrincipal(source, slotOf, verdicts), verdicts),
     judgeSelf: subject === 'self' && !leansOnOthers ? judge : undefined,
     plain: subject === 'self' && judge === core.judge ? core.plain : undefined,
   };
@@ -108,5 +108,15 @@ function withExceptions(source: Criterion, judge: Judge, slotOf: SlotOf, verdict
     }
     if (undecided.length === 0 || best.effect <= TO_DISCRETION) return best;
     return verdicts.unknown(TO_OPEN, union(best.missing, undecided));
+  };
+}
+
+/** Without the principal, whether the criterion applies can only be asked of the person itself. */
+function withoutPrincipal(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): WithoutPrincipal {
+  const failed = verdicts.failed(effectOfFailure(source.binding, source.deviation !== undefined));
+  const unknown = verdicts.unknown(TO_OPEN, ['principal']);
+  return {
+    none: withApplicability(source, () => failed, slotOf, verdicts),
+    unknown: withApplicability(source, () => unknown, slotOf, verdicts),
   };
 }

@@ -1,9 +1,12 @@
 import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
-import type { Criterion, Subject } from '../law/schema.ts';
+import type { Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
-import { NONE, TO_OPEN, effectOfFailure, type Effect } from './effect.ts';
+import { NONE, TO_OPEN, type Effect } from './effect.ts';
 import { union } from './union.ts';
 import type { Judge, ResolveRef, Scope, Verdict, Verdicts } from './verdict.ts';
+
+/** What a criterion on the principal says of a person without one, and of a person of whom nobody said whether there is one. */
+export type WithoutPrincipal = { readonly none: Judge; readonly unknown: Judge };
 
 /**
  * Applies a judge to the people that a criterion speaks of, joined by Kleene AND (`any_adult`: OR). Known to have none:
@@ -12,12 +15,11 @@ import type { Judge, ResolveRef, Scope, Verdict, Verdicts } from './verdict.ts';
 export function overSubjects(
   subject: Subject,
   judge: Judge,
-  { binding, deviation }: Pick<Criterion, 'binding' | 'deviation'>,
+  without: WithoutPrincipal,
   verdicts: Verdicts,
 ): (facts: CaseFacts, asOf: Day, resolve: ResolveRef) => Verdict {
-  const withoutPrincipal = verdicts.failed(effectOfFailure(binding, deviation !== undefined));
   const one = (person: PersonFacts | null | undefined, who: string, asOf: Day, scope: Scope): Verdict => {
-    if (person === null) return who === 'principal' ? withoutPrincipal : verdicts.notApplicable;
+    if (person === null) return verdicts.notApplicable;
     return person ? judge(person, asOf, scope) : verdicts.unknown(TO_OPEN, [who]);
   };
   const adults = (facts: CaseFacts, asOf: Day, scope: Scope) => [
@@ -28,8 +30,12 @@ export function overSubjects(
     case 'self':
       return (facts, asOf, resolve) => judge(facts.self, asOf, { facts, resolve });
     case 'partner':
+      return (facts, asOf, resolve) => one(facts.partner, 'partner', asOf, { facts, resolve });
     case 'principal':
-      return (facts, asOf, resolve) => one(facts[subject], subject, asOf, { facts, resolve });
+      return (facts, asOf, resolve) => {
+        if (facts.principal) return judge(facts.principal, asOf, { facts, resolve });
+        return (facts.principal === null ? without.none : without.unknown)(facts.self, asOf);
+      };
     case 'each_child':
       return (facts, asOf, resolve) => {
         const found = facts.children.rows.map((child) => judge(child, asOf, { facts, resolve }));
