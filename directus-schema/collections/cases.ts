@@ -3,7 +3,7 @@ import { notice, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CASE_STATE } from './vocabulary/cooperation.ts';
-import { LAND } from './vocabulary/case-file.ts';
+import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
 
 export const cases = collection('cases', {
   kind: 'file',
@@ -55,6 +55,11 @@ export const cases = collection('cases', {
         }),
         tick('children_complete', ['Kinder vollständig erfasst', 'Children complete']),
         tick('partner_known_none', ['Bekannt: keine Ehe oder Lebenspartnerschaft', 'Known: no partner']),
+        select(
+          'relation_to_principal',
+          ['Verhältnis zur Person, von der sich das Recht ableitet', 'Relation to the principal'],
+          RELATION_TO_PRINCIPAL,
+        ),
         tick('principal_known_none', ['Bekannt: leitet kein Recht von anderen ab', 'Known: no principal']),
       ],
     },

@@ -23,6 +23,13 @@ const filter = (field: string, name: string): JsonObject => ({
   meta: { interface: 'system-filter', width: 'full', note: NOW_HELP, options: { collectionName: 'case_facts' } },
 });
 
+const result = (field: string, name: string): JsonObject => ({
+  field,
+  name,
+  type: 'json',
+  meta: { interface: 'input-code', width: 'full', options: { language: 'json' } },
+});
+
 const pick = (field: string, name: string, options: JsonObject[]): JsonObject => ({
   field,
   name,
@@ -49,6 +56,7 @@ const alternatives = rows(
     input('title_en', 'Name (englisch)'),
     input('citation', 'Fundstelle', 'full'),
     filter('condition', 'Bedingung'),
+    result('ref', 'oder: Ergebnis einer anderen Rechtsgrundlage'),
     input('deviation_citation', 'Abweichung (Fundstelle)', 'full'),
     evidenceList,
   ],

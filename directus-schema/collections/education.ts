@@ -18,6 +18,7 @@ export const education = collection('education', {
     ...partialDate('to', ['Bis (letzter Tag)', 'To (last day)']),
     yesNo('in_germany', ['In Deutschland', 'In Germany']),
     yesNo('successful', ['Bisher erfolgreich', 'Successful so far']),
+    yesNo('degree', ['Abschluss erworben', 'Degree obtained']),
     ...partialDate('degree_on', ['Anerkannter Abschluss am', 'Recognised degree on']),
     evidence(),
   ],

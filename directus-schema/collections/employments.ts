@@ -18,6 +18,7 @@ export const employments = collection('employments', {
     cents('net_income_cents', ['Netto im Monat', 'Net income per month']),
     yesNo('social_insurance', ['Sozialversicherungspflichtig', 'Social insurance']),
     yesNo('qualified', ['Qualifizierte Beschäftigung', 'Qualified']),
+    yesNo('adequate', ['Passt zum ausländischen Hochschulabschluss', 'Fits the foreign degree']),
     evidence(),
   ],
 });

@@ -27,6 +27,7 @@ export const offences = collection('offences', {
     integer('months', ['Monate', 'Months']),
     yesNo('suspended', ['Zur Bewährung ausgesetzt', 'Suspended']),
     select('catalogue_54_1', ['§ 54 Abs. 1', '§ 54 (1)'], OFFENCE_CATALOGUE),
+    yesNo('drug_trafficking', ['§ 29 Abs. 1 S. 1 Nr. 1 BtMG', '§ 29 (1) no. 1 BtMG']),
     ...partialDate('erased_on', ['Getilgt oder zu tilgen ab', 'Erased from']),
     evidence(),
   ],

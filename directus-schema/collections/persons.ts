@@ -2,7 +2,7 @@ import { collection } from './kit/collection.ts';
 import { notice, section, tabs } from './kit/layout.ts';
 import { partialDate } from './kit/partial-date.ts';
 import { o2m } from './kit/relation.ts';
-import { cents, multi, select, text, tick, yesNo } from './kit/scalar.ts';
+import { cents, integer, multi, select, text, tick, yesNo } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
 import * as C from './vocabulary/case-file.ts';
 import { IN_EDUCATION, TEMPORARY_BENEFIT_REASON } from './vocabulary/statements.ts';
@@ -36,6 +36,14 @@ const asylum = section(
     select('asylum_state', ['Stand', 'State'], C.ASYLUM_STATE),
     select('asylum_rejection_ground', ['Ablehnung als', 'Rejection ground'], C.REJECTION_GROUND),
     ...partialDate('asylum_decision_on', ['Entscheidung am', 'Decision on']),
+    ...partialDate('asylum_applied_on', ['Asylantrag gestellt am', 'Applied on']),
+    yesNo(
+      'asylum_withdrawal_excused',
+      ['Rücknahme oder kein Antrag entschuldigt', 'Withdrawal or no application excused'],
+      { note: 'Nach Beratung beim BAMF, oder bei unbegleiteten Minderjährigen zum Kindeswohl.' },
+    ),
+    select('asylum_origin_list', ['Liste sicherer Herkunftsstaaten', 'List of safe countries'], C.ORIGIN_LIST),
+    yesNo('asylum_work_permit_on_2026_06_11', ['Arbeitserlaubnis am 11.06.2026', 'Work permit on 11 Jun 2026']),
     evidence('asylum'),
   ],
 );
@@ -49,6 +57,11 @@ const identity = section(
     yesNo('identity_nationality_clarified', ['Staatsangehörigkeit geklärt', 'Nationality clarified']),
     yesNo('identity_right_to_return_elsewhere', ['Rückkehrrecht in einen anderen Staat', 'Right to return elsewhere']),
     yesNo('identity_reasonable_measures_taken', ['Zumutbares unternommen', 'Reasonable measures taken']),
+    yesNo('identity_measures_taken_in_time', ['Zumutbares in der Frist unternommen', 'Measures taken in time'], {
+      note: 'Frist: § 60c Abs. 2 Nr. 3, § 16g Abs. 2 Nr. 3, § 60d Abs. 1 Nr. 1.',
+    }),
+    yesNo('identity_delay_own_fault', ['Späte Klärung selbst verschuldet', 'Delay own fault']),
+    yesNo('identity_has_passport', ['Hat einen Pass', 'Has a passport']),
     ...partialDate('identity_passport_valid_until', ['Pass gültig bis', 'Passport valid until']),
     yesNo('identity_substitute_document', ['Ausweisersatz (§ 48)', 'Substitute document (§ 48)']),
     evidence('identity'),
@@ -79,6 +92,18 @@ const conduct = section(
       'Other interests',
     ]),
     yesNo('conduct_visa_procedure_unreasonable', ['Visumverfahren unzumutbar', 'Visa procedure unreasonable']),
+    yesNo('conduct_entered_for_benefits', [
+      'Eingereist, um Leistungen zu erhalten (§ 60a Abs. 6)',
+      'Entered for benefits',
+    ]),
+    yesNo('conduct_removal_blocked_own_fault', [
+      'Abschiebung aus selbst zu vertretenden Gründen unmöglich (§ 60a Abs. 6)',
+      'Removal blocked by own fault',
+    ]),
+    yesNo('conduct_extremist_links', ['Bezüge zu extremistischen Organisationen', 'Extremist links']),
+    yesNo('conduct_expulsion_order', ['Ausweisungsverfügung', 'Expulsion order']),
+    yesNo('conduct_deceived_authority', ['Behörde je vorsätzlich getäuscht (§ 19d)', 'Ever deceived the authority']),
+    yesNo('conduct_obstructed_removal', ['Abschiebung je vorsätzlich behindert (§ 19d)', 'Ever obstructed removal']),
     evidence('conduct'),
   ],
   'closed',
@@ -91,6 +116,16 @@ const livelihood = section(
     cents('livelihood_earned_income_cents', ['Anrechenbares Einkommen im Monat', 'Earned income per month']),
     cents('livelihood_need_cents', ['Bedarf im Monat (§ 2 Abs. 3)', 'Need per month']),
     yesNo('livelihood_secured', ['Lebensunterhalt gesichert', 'Livelihood secured']),
+    yesNo('livelihood_secured_by_work', ['Eigener Bedarf durch eigene Arbeit gesichert', 'Secured by own work']),
+    yesNo('livelihood_secured_by_work_last_year', [
+      'Ebenso in den zwölf Monaten vor dem Antrag',
+      'Also in the twelve months before the application',
+    ]),
+    yesNo('livelihood_independent_last_year', [
+      'Letztes Jahr vor Antrag keine öffentlichen Mittel nötig (außer Unterkunft)',
+      'No public funds needed in the last year',
+    ]),
+    yesNo('livelihood_health_insured', ['Krankenversichert', 'Health insured']),
     select(
       'livelihood_temporary_benefit_reason',
       ['Grund für vorübergehende Leistungen', 'Reason for temporary benefits'],
@@ -132,8 +167,103 @@ const living = section(
     yesNo('living_domestic_community', ['Häusliche Gemeinschaft', 'Domestic community']),
     yesNo('living_school_age', ['Schulpflichtiges Alter', 'School age']),
     yesNo('living_school_attendance_proven', ['Schulbesuch nachgewiesen', 'School attendance proven']),
+    yesNo('living_family_community', ['Familiäre Lebensgemeinschaft', 'Family community']),
+    yesNo('living_custody', ['Personensorge', 'Custody']),
+    yesNo('living_minor_at_entry', ['Bei der Einreise minderjährig', 'Minor at entry']),
+    yesNo('living_single_parent', ['Alleinerziehend', 'Single parent']),
+    yesNo('living_sufficient_housing', ['Ausreichender Wohnraum', 'Sufficient housing']),
     evidence('living'),
   ],
+);
+
+const training = section(
+  'training',
+  ['Berufsausbildung (§§ 60c, 16g, 19d)', 'Vocational training'],
+  [
+    select('training_kind', ['Art', 'Kind'], C.TRAINING_KIND),
+    integer('training_regular_months', ['Regeldauer in Monaten', 'Regular length in months']),
+    ...partialDate('training_starts_on', ['Beginn', 'Starts on']),
+    yesNo('training_begun_in_asylum_procedure', ['Im Asylverfahren erlaubt begonnen', 'Begun in the asylum procedure']),
+    yesNo('training_follow_up_promised', [
+      'Anschlussausbildung im Engpassberuf zugesagt',
+      'Follow-up training in a shortage occupation promised',
+    ]),
+    select('training_registration', ['Ausbildungsvertrag', 'Training contract'], C.TRAINING_REGISTRATION),
+    yesNo('training_obvious_abuse', ['Offensichtlicher Missbrauch', 'Obvious abuse']),
+    cents('training_means_cents', ['Monatliche Mittel', 'Monthly means']),
+    yesNo('training_with_parents', ['Wohnt bei den Eltern', 'Lives with the parents']),
+    yesNo('training_training_grant', ['Bezieht Berufsausbildungsbeihilfe', 'Receives a training grant']),
+    yesNo('training_search_phase', ['Sucht neuen Platz (§ 16g Abs. 5)', 'Looks for another place']),
+    yesNo('training_completed', ['Erfolgreich abgeschlossen', 'Completed']),
+    ...partialDate('training_completed_on', ['Abgeschlossen am', 'Completed on']),
+    evidence('training'),
+  ],
+  'closed',
+);
+
+const qualification = section(
+  'qualification',
+  ['Qualifikation und Arbeitsplatz (§§ 16g Abs. 8, 19d)', 'Qualification'],
+  [
+    select('qualification_kind', ['Qualifikation', 'Qualification'], C.QUALIFICATION),
+    yesNo('qualification_adequate_job_offer', ['Passendes Arbeitsplatzangebot', 'Adequate job offer']),
+    yesNo('qualification_job_assured', ['Tatsächliche Beschäftigung versichert', 'Job assured']),
+    yesNo('qualification_agency_consent', ['Bundesagentur stimmt zu oder nicht nötig', 'Agency consents']),
+    yesNo('qualification_licence_missing', ['Nötige Berufsausübungserlaubnis fehlt', 'Licence missing']),
+    evidence('qualification'),
+  ],
+  'closed',
+);
+
+const integrationCourse = section(
+  'integration_course',
+  ['Integrationskurs', 'Integration course'],
+  [
+    select('integration_course_state', ['Stand', 'State'], C.INTEGRATION_COURSE_STATE),
+    yesNo('integration_course_possible', ['Teilnahme war möglich', 'Was possible']),
+    evidence('integration_course'),
+  ],
+  'closed',
+);
+
+const removalMeasures = section(
+  'removal_measures',
+  ['Konkrete Maßnahmen zur Aufenthaltsbeendigung', 'Removal measures'],
+  [
+    multi('removal_measures_imminent', ['Bei Antragstellung bevorstehend', 'Imminent'], C.REMOVAL_MEASURE, {
+      note: 'Nur ausfüllen, wenn bekannt. Alles leer lassen heißt: unbekannt.',
+    }),
+    yesNo('removal_measures_unconnected', ['Ohne hinreichenden Zusammenhang', 'Unconnected']),
+    yesNo('removal_measures_comparable_hopeless', ['Von vornherein aussichtslos', 'Hopeless from the start']),
+    evidence('removal_measures'),
+  ],
+  'closed',
+);
+
+const departure = section(
+  'departure',
+  ['Ausreise (§ 25 Abs. 5)', 'Departure'],
+  [
+    yesNo('departure_enforceable', ['Vollziehbar ausreisepflichtig', 'Enforceable obligation to leave']),
+    yesNo('departure_impossible', ['Ausreise unmöglich, auch freiwillig', 'Departure impossible']),
+    yesNo('departure_obstacle_ends_soon', ['Wegfall des Hindernisses absehbar', 'Obstacle ends soon']),
+    yesNo('departure_own_fault', ['Hindernis verschuldet', 'Own fault']),
+    evidence('departure'),
+  ],
+  'closed',
+);
+
+const hardship = section(
+  'hardship',
+  ['Härtefall (§ 23a)', 'Hardship'],
+  [
+    yesNo('hardship_removal_date_fixed', ['Rückführungstermin steht fest', 'Removal date fixed']),
+    yesNo('hardship_serious_offences', ['Straftaten von erheblichem Gewicht', 'Serious offences']),
+    yesNo('hardship_excluded_by_land', ['Ausschlussgrund nach Landesrecht', 'Excluded by the Land']),
+    yesNo('hardship_sponsor', ['Verpflichtungserklärung (§ 68)', 'Sponsor']),
+    evidence('hardship'),
+  ],
+  'closed',
 );
 
 export const persons = collection('persons', {
@@ -177,6 +307,8 @@ export const persons = collection('persons', {
           sort: '-from',
         }),
         complete('education'),
+        ...training,
+        ...qualification,
         ...living,
       ],
     },
@@ -186,6 +318,7 @@ export const persons = collection('persons', {
       fields: [
         o2m('certificates', ['Zeugnisse', 'Certificates'], { template: '{{kind}} {{level}} {{issued_on}}' }),
         complete('certificates'),
+        ...integrationCourse,
         ...declaration,
       ],
     },
@@ -203,6 +336,9 @@ export const persons = collection('persons', {
           template: '{{final_on}} {{penalty}} Tagessätze: {{day_fines}}, Monate: {{months}}',
         }),
         complete('offences'),
+        ...removalMeasures,
+        ...departure,
+        ...hardship,
         ...impairments,
         o2m('findings', ['Feststellungen', 'Findings'], { template: '{{criterion}} {{result}} {{on}}' }),
       ],

@@ -18,6 +18,7 @@ export const CASE_QUERY: readonly string[] = [
   'land',
   'partner_known_none',
   'principal_known_none',
+  'relation_to_principal',
   'children_complete',
   'responsible_abh.land',
   'responsible_abh.readings',

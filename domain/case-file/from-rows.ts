@@ -18,6 +18,7 @@ const caseSchema = z
     land: z.string().nullish(),
     partner_known_none: z.boolean().nullish(),
     principal_known_none: z.boolean().nullish(),
+    relation_to_principal: z.string().nullish(),
     children_complete: z.boolean().nullish(),
     responsible_abh: z
       .object({
@@ -89,6 +90,7 @@ export function caseFileFromRows(input: unknown): CaseFileInput {
   else if (row.partner_known_none) file['partner'] = null;
   if (principal) file['principal'] = personFile(principal);
   else if (row.principal_known_none) file['principal'] = null;
+  if (row.relation_to_principal) file['relation_to_principal'] = row.relation_to_principal;
   if (children.length || row.children_complete)
     file['children'] = { complete: row.children_complete ?? false, rows: children };
   return caseFileSchema.parse(file);

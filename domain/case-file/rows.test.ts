@@ -10,6 +10,7 @@ import {
   EVIDENCE_STATES,
   EXPULSION_INTERESTS,
   LANGUAGE_LEVELS,
+  RELATIONS_TO_PRINCIPAL,
   RESIDENCE_STATUSES,
 } from './vocabulary.ts';
 
@@ -68,6 +69,7 @@ const caseFile: fc.Arbitrary<CaseFileInput> = fc.record(
   {
     number: fc.constant('B-17'),
     land: fc.constant('SN' as const),
+    relation_to_principal: fc.constantFrom(...RELATIONS_TO_PRINCIPAL),
     person,
     partner: fc.option(person),
     principal: fc.option(person),

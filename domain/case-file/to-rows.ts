@@ -51,6 +51,7 @@ export function caseFileToRows(input: CaseFileInput, extra: CaseRow = {}): CaseR
   return {
     ...(file.number === undefined ? {} : { number: file.number }),
     ...(file.land === undefined ? {} : { land: file.land }),
+    ...(file.relation_to_principal === undefined ? {} : { relation_to_principal: file.relation_to_principal }),
     partner_known_none: file.partner === null,
     principal_known_none: file.principal === null,
     children_complete: file.children?.complete ?? false,

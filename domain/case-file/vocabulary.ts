@@ -55,7 +55,11 @@ export const LAENDER = [
 
 export const LANGUAGE_LEVELS = ['none', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
 
-export const PENALTIES = ['fine', 'prison', 'youth_prison', 'youth_measure'] as const;
+/** `confinement`: preventive detention (Sicherungsverwahrung) or confinement under § 63 StGB. */
+export const PENALTIES = ['fine', 'prison', 'youth_prison', 'youth_measure', 'confinement'] as const;
+
+/** Number of § 54 Abs. 1 AufenthG that an offence falls under; `none`: looked up, none of them. */
+export const OFFENCE_CATALOGUES = ['none', '1', '1a', '1b', '1c', '1d'] as const;
 
 export const ASYLUM_STATES = [
   'never',
@@ -95,3 +99,30 @@ export const CERTIFICATE_KINDS = [
 export const EXPULSION_INTERESTS = ['54_1_2', '54_1_2a', '54_1_3', '54_1_4', '54_1_5', '54_2_other'] as const;
 
 export const FINDING_RESULTS = ['yes', 'no'] as const;
+
+/** What the person is to the one whose right it derives from. */
+export const RELATIONS_TO_PRINCIPAL = ['parent', 'sibling', 'spouse', 'child', 'none'] as const;
+
+/** Lists of safe countries of origin, by when a country came on them; § 60a Abs. 6 S. 1 Nr. 3, § 104 Abs. 18 AufenthG. */
+export const ORIGIN_LISTS = ['none', 'annex_ii', 'georgia_moldova', 'eu_list', 'eu_list_104_18'] as const;
+
+/** Kind of vocational training; `preparation`: Einstiegsqualifizierung and the like. */
+export const TRAINING_KINDS = ['qualified', 'assistant', 'preparation', 'none'] as const;
+
+/** State of the training contract, § 60c Abs. 3 S. 3, § 16g Abs. 3 S. 3 AufenthG. */
+export const TRAINING_REGISTRATIONS = [
+  'requested',
+  'registered',
+  'contract_without_registration',
+  'institution_consents',
+  'missing',
+] as const;
+
+/** Concrete measures to end the stay, § 60c Abs. 2 Nr. 5, § 16g Abs. 2 Nr. 5 AufenthG. */
+export const REMOVAL_MEASURES = ['medical_examination', 'return_funding', 'booking', 'comparable', 'dublin'] as const;
+
+/** Qualification that § 19d Abs. 1 Nr. 1 AufenthG names. */
+export const QUALIFICATIONS = ['vocational', 'nursing_assistant', 'university', 'foreign_university', 'none'] as const;
+
+/** § 60d Abs. 1 Nr. 11 AufenthG. */
+export const INTEGRATION_COURSE_STATES = ['no_duty', 'passed', 'stopped_excused', 'open'] as const;

@@ -3,6 +3,7 @@ import type { SlotOf } from './condition.ts';
 import { NONE, type Effect } from './effect.ts';
 import { compileJudgement } from './judgement.ts';
 import { compilePlain, judgePlain } from './plain.ts';
+import { compileRef } from './ref.ts';
 import { union } from './union.ts';
 import type { Judge, Verdict, Verdicts } from './verdict.ts';
 
@@ -12,15 +13,16 @@ import type { Judge, Verdict, Verdicts } from './verdict.ts';
  */
 export function compileAlternatives(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): Judge {
   const judges = (source.alternatives ?? []).map((alternative): Judge => {
-    const { key, binding, condition } = alternative;
+    const { key, binding, condition, ref } = alternative;
+    if (ref) return compileRef(ref, alternative, verdicts);
     if (binding === 'judgement') return compileJudgement(key, condition, slotOf, verdicts);
     const plain = compilePlain(alternative, slotOf, verdicts);
     return (person, asOf) => judgePlain(plain, person, asOf);
   });
-  return (person, asOf) => {
+  return (person, asOf, scope) => {
     const found: Verdict[] = [];
     for (const judge of judges) {
-      const verdict = judge(person, asOf);
+      const verdict = judge(person, asOf, scope);
       if (verdict.effect === NONE) return verdict;
       found.push(verdict);
     }

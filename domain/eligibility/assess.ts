@@ -4,10 +4,10 @@ import type { RuleVersion } from '../law/rule-version.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Moment, SlotOf } from './condition.ts';
-import { compileCriterion, type CompiledCriterion, type ResolveRef } from './criterion.ts';
-import { NONE, outcomeOf, type Effect } from './effect.ts';
+import { compileCriterion, type CompiledCriterion } from './criterion.ts';
+import { NONE, TO_DISCRETION, outcomeOf, type Effect } from './effect.ts';
 import { judgePlain } from './plain.ts';
-import type { Verdict } from './verdict.ts';
+import type { ResolveRef, Verdict } from './verdict.ts';
 
 export type CompiledVersion = {
   readonly source: RuleVersion;
@@ -49,7 +49,8 @@ export function assess(version: CompiledVersion, facts: CaseFacts, asOf: Day, re
   const { criteria } = version;
   const { self } = facts;
   const trace = new Array<Verdict>(criteria.length);
-  let heaviest: Effect = NONE;
+  // Nobody has a right to be heard in a hardship case: the best there is, is that a petition is possible.
+  let heaviest: Effect = version.source.legal_effect === 'petition' ? TO_DISCRETION : NONE;
   for (let index = 0; index < criteria.length; index += 1) {
     const { judge, plain } = criteria[index] as CompiledCriterion;
     const verdict = plain ? judgePlain(plain, self, asOf) : judge(facts, asOf, resolve);

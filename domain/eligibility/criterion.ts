@@ -1,24 +1,18 @@
-import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
-import type { Criterion, Outcome, Subject } from '../law/schema.ts';
+import type { CaseFacts } from '../facts/case-facts.ts';
+import type { Criterion, Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { compileAlternatives } from './alternatives.ts';
 import { compileCondition, type Moment, type SlotOf } from './condition.ts';
-import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure, effectOfUnknown } from './effect.ts';
+import { NONE, TO_DISCRETION, TO_OPEN, effectOfFailure } from './effect.ts';
 import { decide } from './decide.ts';
 import { compileJudgement } from './judgement.ts';
-import { overSubjects } from './over-subjects.ts';
 import { compileExceptions } from './exceptions.ts';
+import { overSubjects, type WithoutPrincipal } from './over-subjects.ts';
 import { compilePlain, judgePlain, type Plain } from './plain.ts';
+import { compileRef } from './ref.ts';
 import { FALSE, TRUE } from './truth.ts';
 import { union } from './union.ts';
-import { Verdicts, type Judge, type Verdict } from './verdict.ts';
-
-/** The outcome of another basis for one person of the case, on the day asked about. */
-export type ResolveRef = (
-  basis: string,
-  facts: CaseFacts,
-  asOf: Day,
-) => { outcome: Outcome; missing: readonly string[] };
+import { Verdicts, type Judge, type ResolveRef, type Verdict } from './verdict.ts';
 
 export type CompiledCriterion = {
   readonly key: string;
@@ -55,25 +49,28 @@ function compile(source: Criterion, slotOf: SlotOf): CompiledCriterion {
     moments: parts.flatMap(({ moments }) => moments.map((moment) => ({ ...moment, subject: source.subject }))),
   };
   const verdicts = new Verdicts(source.key);
-  if (source.ref) return { ...common, judge: refJudge(source, source.ref, verdicts) };
   const exceptions = compileExceptions(source, slotOf, verdicts);
-  const { subject, applies_when: appliesWhen } = source;
-  if (subject === 'self' && !appliesWhen && !source.alternatives && source.binding !== 'judgement') {
+  const subject = source.ref?.subject ?? source.subject;
+  if (subject === 'self' && isPlain(source)) {
     const plain = compilePlain(source, slotOf, verdicts, exceptions);
     return { ...common, plain, judge: ({ self }, asOf) => judgePlain(plain, self, asOf) };
   }
   const core = compileCore(source, slotOf, verdicts);
   const applicable = withApplicability(source, core, slotOf, verdicts);
   const judge: Judge = exceptions
-    ? (person, asOf) => {
-        const verdict = applicable(person, asOf);
+    ? (person, asOf, scope) => {
+        const verdict = applicable(person, asOf, scope);
         return verdict.effect === NONE ? verdict : exceptions(verdict, person, asOf);
       }
     : applicable;
-  return { ...common, judge: overSubjects(subject, judge, verdicts) };
+  return { ...common, judge: overSubjects(subject, judge, withoutPrincipal(source, slotOf, verdicts), verdicts) };
 }
 
+const isPlain = ({ applies_when, alternatives, ref, binding }: Criterion): boolean =>
+  !applies_when && !alternatives && !ref && binding !== 'judgement';
+
 function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): Judge {
+  if (source.ref) return compileRef(source.ref, source, verdicts);
   if (source.alternatives) return compileAlternatives(source, slotOf, verdicts);
   if (source.binding === 'judgement') return compileJudgement(source.key, source.condition, slotOf, verdicts);
   const plain = compilePlain(source, slotOf, verdicts);
@@ -84,35 +81,22 @@ function compileCore(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): Jud
 function withApplicability(source: Criterion, judge: Judge, slotOf: SlotOf, verdicts: Verdicts): Judge {
   if (!source.applies_when) return judge;
   const { first, missing } = compileCondition(source.applies_when, slotOf);
-  return (person, asOf) => {
+  return (person, asOf, scope) => {
     const truth = decide(first, person.slots, asOf);
     if (truth === FALSE) return verdicts.notApplicable;
-    const verdict = judge(person, asOf);
+    const verdict = judge(person, asOf, scope);
     if (truth === TRUE || verdict.effect === NONE) return verdict;
     const effect = verdict.effect === TO_DISCRETION ? TO_DISCRETION : TO_OPEN;
     return verdicts.unknown(effect, union(missing(person.slots, asOf), verdict.missing));
   };
 }
 
-function refJudge(
-  source: Criterion,
-  ref: NonNullable<Criterion['ref']>,
-  verdicts: Verdicts,
-): CompiledCriterion['judge'] {
+/** Without the principal, whether the criterion applies can only be asked of the person itself. */
+function withoutPrincipal(source: Criterion, slotOf: SlotOf, verdicts: Verdicts): WithoutPrincipal {
   const failed = verdicts.failed(effectOfFailure(source.binding, source.deviation !== undefined));
-  return (facts, asOf, resolve) =>
-    overSubjects(
-      ref.subject,
-      (person) => {
-        const { outcome, missing } = resolve(ref.basis, asSelf(facts, person), asOf);
-        if (ref.outcomes.includes(outcome)) return verdicts.met;
-        return outcome === 'open' ? verdicts.unknown(effectOfUnknown(source.binding), missing) : failed;
-      },
-      verdicts,
-    )(facts, asOf);
-}
-
-/** The case as seen from another person of it: what is known of the others stays with the case. */
-function asSelf(facts: CaseFacts, person: PersonFacts): CaseFacts {
-  return person === facts.self ? facts : { self: person, children: { complete: false, rows: [] } };
+  const unknown = verdicts.unknown(TO_OPEN, ['principal']);
+  return {
+    none: withApplicability(source, () => failed, slotOf, verdicts),
+    unknown: withApplicability(source, () => unknown, slotOf, verdicts),
+  };
 }

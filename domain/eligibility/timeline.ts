@@ -93,10 +93,10 @@ function flipsOfVersion({ moments }: CompiledVersion, facts: CaseFacts, after: D
 function referredBy(law: CompiledLaw, basis: string, seen = new Set<string>()): readonly string[] {
   for (const { criteria } of law.versionsOf(basis)) {
     for (const { source } of criteria) {
-      const target = source.ref?.basis;
-      if (target && !seen.has(target)) {
-        seen.add(target);
-        referredBy(law, target, seen);
+      for (const target of [source.ref, ...(source.alternatives ?? []).map(({ ref }) => ref)]) {
+        if (!target || seen.has(target.basis)) continue;
+        seen.add(target.basis);
+        referredBy(law, target.basis, seen);
       }
     }
   }

@@ -1,4 +1,5 @@
-import type { PersonFacts } from '../facts/case-facts.ts';
+import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
+import type { Outcome } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { NONE, type Effect } from './effect.ts';
 import type { Status } from './status.ts';
@@ -11,8 +12,18 @@ export type Verdict = {
   readonly missing: readonly string[];
 };
 
+/** The outcome of another basis for one person of the case, on the day asked about. */
+export type ResolveRef = (
+  basis: string,
+  facts: CaseFacts,
+  asOf: Day,
+) => { outcome: Outcome; missing: readonly string[] };
+
+/** What only a criterion that leans on another basis needs: the whole case, and the way to the other result. */
+export type Scope = { readonly facts: CaseFacts; readonly resolve: ResolveRef };
+
 /** Judges one person. */
-export type Judge = (person: PersonFacts, asOf: Day) => Verdict;
+export type Judge = (person: PersonFacts, asOf: Day, scope?: Scope) => Verdict;
 
 export const NOTHING: readonly string[] = [];
 

@@ -9,6 +9,7 @@ export function peopleOf(subject: Subject, { self, partner, principal, children 
     principal: [principal],
     each_child: children.rows,
     each_adult: [self, partner],
+    any_adult: [self, partner],
   }[subject];
   return people.flatMap((person) => (person ? [person] : []));
 }

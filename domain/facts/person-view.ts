@@ -2,6 +2,7 @@ import type { PersonFile } from '../case-file/schema.ts';
 import { spanOf } from '../time/span-of.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
+import { withImplied } from './implied-statements.ts';
 
 /** One row of a list, dates as days. */
 export type RowView = { readonly values: FactRecord; readonly evidence: EvidenceState };
@@ -36,8 +37,9 @@ type RawList = { readonly complete: boolean; readonly rows: readonly Record<stri
 
 const isRawList = (raw: unknown): raw is RawList => typeof raw === 'object' && raw !== null && 'rows' in raw;
 
-export function personView(person: PersonFile): PersonView {
-  const scalars: Record<string, FactValue | undefined> = {};
+/** `shared`: statements of the case that hold for everybody in it. */
+export function personView(person: PersonFile, shared: FactRecord = {}): PersonView {
+  const scalars: Record<string, FactValue | undefined> = { ...shared };
   const evidence: Record<string, EvidenceState> = {};
   const lists: Record<string, ListView> = {};
   for (const [name, raw] of Object.entries(person)) {
@@ -45,7 +47,7 @@ export function personView(person: PersonFile): PersonView {
       lists[name] = {
         complete: raw.complete || (person.nothing_known === true && name === 'offences'),
         rows: raw.rows.map((row) => ({
-          values: recordOf(row),
+          values: withImplied(recordOf(row), name),
           evidence: (row.evidence as EvidenceState) ?? 'claimed',
         })),
       };
@@ -59,7 +61,7 @@ export function personView(person: PersonFile): PersonView {
   const nothingKnown = person.nothing_known === true;
   if (nothingKnown && !lists.offences) lists.offences = { complete: true, rows: [] };
   return {
-    scalars,
+    scalars: withImplied(scalars),
     evidenceOf: (path) => evidence[path.split('.')[0] ?? ''] ?? 'claimed',
     list: (name) => lists[name] ?? EMPTY,
     nothingKnown,

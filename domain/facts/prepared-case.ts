@@ -1,4 +1,5 @@
 import type { CaseFile, PersonFile } from '../case-file/schema.ts';
+import { NOT_YET } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { boundsOf } from './bounds-of.ts';
 import { isDateField, personView, type PersonView } from './person-view.ts';
@@ -20,6 +21,8 @@ export type PreparedCase = {
 const LISTS = ['residence_periods', 'absences', 'applications', 'offences', 'employments', 'education', 'certificates'];
 
 export function prepareCase(file: CaseFile): PreparedCase {
+  const relation = file.relation_to_principal ?? (file.principal === null ? 'none' : undefined);
+  const prepare = (person: PersonFile) => preparePerson(person, { relation_to_principal: relation });
   const self = prepare(file.person);
   const partner = file.partner && prepare(file.partner);
   const principal = file.principal && prepare(file.principal);
@@ -35,9 +38,9 @@ export function prepareCase(file: CaseFile): PreparedCase {
   };
 }
 
-function prepare(person: PersonFile): PreparedPerson {
+function preparePerson(person: PersonFile, shared: FactRecord): PreparedPerson {
   const findings = Object.fromEntries((person.findings ?? []).map(({ criterion, result }) => [criterion, result]));
-  return { view: personView(person), findings };
+  return { view: personView(person, shared), findings };
 }
 
 /** Every day that the file names, and the day after: a period ends on one and the next state begins on the other. */
@@ -49,6 +52,7 @@ function daysIn(view: PersonView): readonly Day[] {
 function daysOfRecord(record: FactRecord): readonly Day[] {
   return Object.entries(record).flatMap(([name, value]) => {
     const bounds = isDateField(name.split('.').at(-1) ?? name) ? boundsOf(value) : undefined;
-    return bounds ? [bounds.min, bounds.min + 1, bounds.max, bounds.max + 1] : [];
+    if (!bounds || bounds.min === NOT_YET) return [];
+    return [bounds.min, bounds.min + 1, bounds.max, bounds.max + 1];
   });
 }

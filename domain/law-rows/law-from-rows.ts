@@ -48,6 +48,7 @@ const alternativeOf = (row: Row): Row =>
     binding: row['binding'],
     citation: row['citation'],
     condition: conditionOf(row['condition']),
+    ref: row['ref'],
     deviation: deviationOf(row),
     evidence: row['evidence'] ?? [],
   });

@@ -20,6 +20,7 @@ const alternative = (one: Alternative): LawRow => ({
   ...flatText('title', one.title),
   citation: one.citation,
   condition: one.condition ?? null,
+  ref: one.ref ?? null,
   ...deviation(one.deviation),
   evidence: one.evidence,
 });

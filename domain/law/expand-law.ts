@@ -40,7 +40,9 @@ function withShared(criterion: DatedCriterion, shared: readonly DatedCriterion[]
 
 /** The days on which a criterion starts, ends or changes must be boundaries of the basis' versions. */
 function refuseChangeInside(basis: string, criterion: DatedCriterion, from: string, to: string | undefined): void {
-  const starts = [criterion.from, ...criterion.changes.map((change) => change.from)];
+  // What a shared criterion became after this one ended does not concern it.
+  const changes = criterion.changes.filter((change) => criterion.to === undefined || change.from <= criterion.to);
+  const starts = [criterion.from, ...changes.map((change) => change.from)];
   const ends = criterion.to === undefined ? [] : [isoOf(shift(dayOf(criterion.to), 1, 'days'))];
   for (const day of [...starts, ...ends]) {
     if (day !== undefined && day > from && (to === undefined || day <= to)) {

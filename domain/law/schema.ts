@@ -23,7 +23,7 @@ export const BASIS_IDS = [
 ] as const;
 
 export const BINDINGS = ['mandatory', 'rule', 'bar', 'bar_rule', 'discretion', 'judgement'] as const;
-export const SUBJECTS = ['self', 'partner', 'principal', 'each_child', 'each_adult'] as const;
+export const SUBJECTS = ['self', 'partner', 'principal', 'each_child', 'each_adult', 'any_adult'] as const;
 export const LEGAL_EFFECTS = ['must', 'shall', 'may', 'petition', 'none'] as const;
 export const OUTCOMES = ['not_in_force', 'barred', 'not_met', 'later', 'open', 'discretion', 'met'] as const;
 
@@ -40,23 +40,23 @@ export const exceptionSchema = z.strictObject({
   note: localeTextSchema.optional(),
 });
 
+/** The result of another basis, for the person that the criterion speaks of. */
+export const resultSchema = z.strictObject({ basis: z.enum(BASIS_IDS), outcomes: z.array(z.enum(OUTCOMES)).min(1) });
+
 export const alternativeSchema = z.strictObject({
   key: z.string(),
   title: localeTextSchema,
   binding,
   citation: z.string(),
-  /** Absent only for `judgement`, which a recorded finding decides. */
+  /** Absent for `judgement`, which a recorded finding decides, and where `ref` leans on another basis. */
   condition: conditionSchema.optional(),
+  ref: resultSchema.optional(),
   deviation: deviationSchema.optional(),
   evidence: z.array(localeTextSchema).default([]),
 });
 
 /** Leans on another basis or on the subject's result there. */
-export const refSchema = z.strictObject({
-  basis: z.enum(BASIS_IDS),
-  subject: z.enum(SUBJECTS).default('self'),
-  outcomes: z.array(z.enum(OUTCOMES)).min(1),
-});
+export const refSchema = resultSchema.extend({ subject: z.enum(SUBJECTS).default('self') });
 
 const criterionShape = {
   title: localeTextSchema,

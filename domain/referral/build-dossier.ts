@@ -49,6 +49,13 @@ const CATEGORY_OF: Record<Key, Category | 'never'> = {
   certificates: 'language',
   declaration: 'declaration',
   impairments: 'health',
+  training: 'education',
+  qualification: 'education',
+  integration_course: 'language',
+  removal_measures: 'conduct',
+  departure: 'conduct',
+  // Says whether there are serious offences.
+  hardship: 'offences',
   findings: 'assessment',
   // "None of it known" speaks about offences and conduct at once: it would answer what was not agreed to.
   nothing_known: 'never',
@@ -68,10 +75,11 @@ export function buildDossier(source: DossierSource, categories: readonly Categor
   const has = (category: Category): boolean => categories.includes(category);
   // Health and offences of relatives are theirs: their consent is another one.
   const relatives = categories.filter((category) => category !== 'health' && category !== 'offences');
-  const family: Pick<CaseFile, 'partner' | 'principal' | 'children'> = {};
+  const family: Pick<CaseFile, 'partner' | 'principal' | 'relation_to_principal' | 'children'> = {};
   if (has('family')) {
     if (file.partner !== undefined) family.partner = file.partner && part(file.partner, relatives);
     if (file.principal !== undefined) family.principal = file.principal && part(file.principal, relatives);
+    if (file.relation_to_principal) family.relation_to_principal = file.relation_to_principal;
     if (file.children)
       family.children = { ...file.children, rows: file.children.rows.map((child) => part(child, relatives)) };
   }

@@ -91,6 +91,7 @@ export const PENALTY = {
     prison: ['Freiheitsstrafe', 'Prison'],
     youth_prison: ['Jugendstrafe', 'Youth custody'],
     youth_measure: ['Maßnahme nach JGG', 'Youth measure'],
+    confinement: ['Sicherungsverwahrung oder Unterbringung (§ 63 StGB)', 'Preventive detention or confinement'],
   } satisfies Labels<typeof V.PENALTIES>,
 } as const;
 
@@ -157,4 +158,85 @@ export const EXPULSION_INTEREST = {
 export const FINDING_RESULT = {
   name: 'finding_result',
   labels: { yes: ['ja, erfüllt', 'Yes'], no: ['nein, nicht erfüllt', 'No'] } satisfies Labels<typeof V.FINDING_RESULTS>,
+} as const;
+
+export const RELATION_TO_PRINCIPAL = {
+  name: 'relation_to_principal',
+  labels: {
+    parent: ['Mutter oder Vater', 'Parent'],
+    sibling: ['Bruder oder Schwester', 'Sibling'],
+    spouse: ['Ehe- oder Lebenspartnerschaft', 'Spouse or civil partner'],
+    child: ['Kind', 'Child'],
+    none: ['leitet kein Recht von anderen ab', 'None'],
+  } satisfies Labels<typeof V.RELATIONS_TO_PRINCIPAL>,
+} as const;
+
+export const ORIGIN_LIST = {
+  name: 'origin_list',
+  labels: {
+    none: ['auf keiner Liste', 'On no list'],
+    annex_ii: ['sicherer Herkunftsstaat schon vor 2023 (Anlage II AsylG)', 'Safe country before 2023 (Annex II)'],
+    georgia_moldova: ['Georgien oder Moldau (seit 23.12.2023)', 'Georgia or Moldova (since 23 Dec 2023)'],
+    eu_list: ['nur EU-Liste (seit 29.07.2026)', 'EU list only (since 29 Jul 2026)'],
+    eu_list_104_18: [
+      'EU-Liste mit Übergangsregel (Ägypten, Bangladesch, Indien, Kolumbien, Marokko, Tunesien, Türkei)',
+      'EU list with transitional rule (Egypt, Bangladesh, India, Colombia, Morocco, Tunisia, Türkiye)',
+    ],
+  } satisfies Labels<typeof V.ORIGIN_LISTS>,
+} as const;
+
+export const TRAINING_KIND = {
+  name: 'training_kind',
+  labels: {
+    qualified: ['qualifizierte Berufsausbildung', 'Qualified training'],
+    assistant: ['Assistenz- oder Helferausbildung', 'Assistant training'],
+    preparation: ['Einstiegsqualifizierung oder Vorbereitung', 'Preparation'],
+    none: ['keine', 'None'],
+  } satisfies Labels<typeof V.TRAINING_KINDS>,
+} as const;
+
+export const TRAINING_REGISTRATION = {
+  name: 'training_registration',
+  labels: {
+    requested: ['Eintragung beantragt', 'Registration requested'],
+    registered: ['eingetragen', 'Registered'],
+    contract_without_registration: [
+      'Eintragung nicht nötig, Vertrag mit Bildungseinrichtung',
+      'No registration needed, contract with an institution',
+    ],
+    institution_consents: ['staatliche Bildungseinrichtung stimmt zu', 'State institution consents'],
+    missing: ['nichts davon', 'None of these'],
+  } satisfies Labels<typeof V.TRAINING_REGISTRATIONS>,
+} as const;
+
+export const REMOVAL_MEASURE = {
+  name: 'removal_measure',
+  labels: {
+    medical_examination: ['ärztliche Untersuchung der Reisefähigkeit veranlasst', 'Medical examination ordered'],
+    return_funding: ['Förderung der freiwilligen Ausreise beantragt', 'Funding of voluntary return requested'],
+    booking: ['Buchung der Abschiebung eingeleitet', 'Booking of removal begun'],
+    comparable: ['vergleichbar konkrete Vorbereitung', 'Comparable concrete preparation'],
+    dublin: ['Dublin-Verfahren (seit 12.06.2026: AMM-Verordnung)', 'Dublin procedure'],
+  } satisfies Labels<typeof V.REMOVAL_MEASURES>,
+} as const;
+
+export const QUALIFICATION = {
+  name: 'qualification',
+  labels: {
+    vocational: ['Berufsausbildung in Deutschland, mindestens zwei Jahre', 'Vocational training in Germany, two years'],
+    nursing_assistant: ['staatlich anerkannte Pflegehilfe', 'Nursing assistant, state-recognised'],
+    university: ['Hochschulabschluss in Deutschland', 'University degree in Germany'],
+    foreign_university: ['ausländischer Hochschulabschluss, anerkannt', 'Foreign university degree, recognised'],
+    none: ['nichts davon', 'None of these'],
+  } satisfies Labels<typeof V.QUALIFICATIONS>,
+} as const;
+
+export const INTEGRATION_COURSE_STATE = {
+  name: 'integration_course_state',
+  labels: {
+    no_duty: ['keine Pflicht', 'No duty'],
+    passed: ['erfolgreich abgeschlossen', 'Passed'],
+    stopped_excused: ['abgebrochen, nicht zu vertreten', 'Stopped, not at fault'],
+    open: ['Pflicht, noch nicht abgeschlossen', 'Duty, not completed'],
+  } satisfies Labels<typeof V.INTEGRATION_COURSE_STATES>,
 } as const;

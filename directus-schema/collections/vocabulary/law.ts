@@ -48,6 +48,7 @@ export const SUBJECT = {
     principal: ['Person, von der sich das Recht ableitet', 'Principal'],
     each_child: ['jedes Kind', 'Each child'],
     each_adult: ['jede erwachsene Person', 'Each adult'],
+    any_adult: ['mindestens eine erwachsene Person', 'At least one adult'],
   } satisfies Labels<typeof L.SUBJECTS>,
 } as const;
 

@@ -26,6 +26,7 @@ export const IN_EDUCATION = {
 export const OFFENCE_CATALOGUE = {
   name: 'catalogue_54_1',
   labels: {
+    none: ['geprüft: keine davon', 'Looked up: none of them'],
     '1': ['Nr. 1', 'No. 1'],
     '1a': ['Nr. 1a', 'No. 1a'],
     '1b': ['Nr. 1b', 'No. 1b'],

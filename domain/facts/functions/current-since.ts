@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from '../../eligibility/condition-schema.ts';
-import { NOT_YET } from '../../time/calendar.ts';
+import { dayOf, NOT_YET } from '../../time/calendar.ts';
 import { chainBack } from '../chain-back.ts';
 import { defineFactFunction } from '../fact-function.ts';
 import { gapTolerance } from '../gap-tolerance.ts';
@@ -11,17 +11,20 @@ const schema = z.strictObject({
   list: z.enum(['employments', 'education', 'residence_periods']),
   where: conditionSchema.optional(),
   gap: z.union([z.number().int().min(0), z.string()]).default(0),
+  /** A fixed day to count back from instead of the day asked about. */
+  until: z.string().optional(),
 });
 
-/** Since when an unbroken chain of rows holds on the day asked about; `not_yet` when none does. */
-export const currentSince = defineFactFunction(schema, ({ list, where, gap }) => {
+/** Since when an unbroken chain of rows holds on a fixed day or the day asked about; `not_yet` when none does. */
+export const currentSince = defineFactFunction(schema, ({ list, where, gap, until }) => {
   const tally = compileTally({ list, where, as_of_erased: false });
+  const fixed = until === undefined ? undefined : dayOf(until);
   return (person, context) => {
     const { complete, sure, maybe } = tally(person, context);
     if (sure.length + maybe.length === 0 && !complete) return { value: null, evidence: [] };
     const since = (reading: Reading) => {
       const periods = periodsOf(reading === 'longest' ? [...sure, ...maybe] : sure, reading);
-      return chainBack(periods, context.asOf, gapTolerance(gap, context), Number.NEGATIVE_INFINITY);
+      return chainBack(periods, fixed ?? context.asOf, gapTolerance(gap, context), Number.NEGATIVE_INFINITY);
     };
     const max = since('shortest')?.start ?? NOT_YET;
     const min = complete ? (since('longest')?.start ?? NOT_YET) : Number.NEGATIVE_INFINITY;

@@ -1,5 +1,7 @@
 import type { FactFunction } from '../fact-function.ts';
+import { atApplication } from './at-application.ts';
 import { birthday } from './birthday.ts';
+import { byApplication } from './by-application.ts';
 import { countChildren } from './count-children.ts';
 import { count } from './count.ts';
 import { currentSince } from './current-since.ts';
@@ -19,7 +21,9 @@ import { value } from './value.ts';
 
 /** The fact functions by the name that a fact definition uses. */
 export const FACT_FUNCTIONS: Readonly<Record<string, FactFunction>> = {
+  at_application: atApplication,
   birthday,
+  by_application: byApplication,
   count,
   count_children: countChildren,
   current_since: currentSince,

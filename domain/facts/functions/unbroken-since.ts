@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RESIDENCE_STATUSES } from '../../case-file/vocabulary.ts';
 import { dayOf, NOT_YET } from '../../time/calendar.ts';
 import { interruptionsBefore } from '../absences.ts';
+import { applicationDay } from '../applications.ts';
 import { chainBack } from '../chain-back.ts';
 import { defineFactFunction, type FactContext } from '../fact-function.ts';
 import type { FactValue } from '../fact-value.ts';
@@ -23,6 +24,8 @@ const schema = z.strictObject({
     .regex(/^(breaks|ignored|reading:\w+|up_to_(days|months):\d+)$/)
     .default('ignored'),
   until: z.string().optional(),
+  /** Count back from the day of the application for one of these bases, where there is one. */
+  until_application: z.array(z.string()).min(1).optional(),
 });
 
 type Arguments = z.infer<typeof schema>;
@@ -35,7 +38,9 @@ type Arguments = z.infer<typeof schema>;
 export const unbrokenSince = defineFactFunction(schema, (args) => {
   const until = args.until === undefined ? undefined : dayOf(args.until);
   return (person, context) => {
-    const day = until ?? context.asOf;
+    const application = args.until_application && applicationDay(person, args.until_application, context.asOf);
+    if (application && application.min !== application.max) return { value: null, evidence: [] };
+    const day = application?.max ?? until ?? context.asOf;
     const { complete, rows } = person.list('residence_periods');
     if (rows.length === 0 && !complete) return { value: null, evidence: [] };
     const longest = since(args, person, context, day, 'longest');
@@ -43,7 +48,7 @@ export const unbrokenSince = defineFactFunction(schema, (args) => {
     const evidence = longest.links.map(({ row }) => row.evidence);
     // Periods that nobody entered can only lengthen the stay, or be the one that holds on the day.
     const min = complete ? longest.day : Number.NEGATIVE_INFINITY;
-    const clock = shortest.clock ?? longest.clock;
+    const clock = shortest.clock ?? longest.clock ?? application?.max;
     const isExact = min === shortest.day && clock === undefined;
     const value: FactValue = isExact ? min : { min, max: shortest.day, ...(clock === undefined ? {} : { clock }) };
     return { value, evidence };

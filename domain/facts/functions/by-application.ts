@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { applicationDay } from '../applications.ts';
+import { boundsOf } from '../bounds-of.ts';
+import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
+
+/**
+ * Whether something had happened when the application was filed ("bis zur Beantragung"); without an application, by the
+ * day asked about. `flag` answers where the day of it is not known.
+ */
+export const byApplication = defineFactFunction(
+  z.strictObject({ path: z.string(), flag: z.string(), applications: z.array(z.string()).min(1) }),
+  ({ path, flag, applications }) =>
+    (person, { asOf }) => {
+      const day = boundsOf(person.scalars[path]);
+      const evidence = [person.evidenceOf(path)];
+      const application = applicationDay(person, applications, asOf);
+      if (!day) {
+        const stated = person.scalars[flag];
+        return application || typeof stated !== 'boolean' ? UNKNOWN_FINDING : { value: stated, evidence };
+      }
+      const { min, max } = application ?? { min: asOf, max: asOf };
+      return { value: day.max <= min ? true : day.min > max ? false : null, evidence };
+    },
+);
