@@ -37,8 +37,8 @@ export async function runMainJob(stack: Stack, say: Say): Promise<MainJob> {
   return {
     report: [
       printResults(cases, await labels(directus), todayInBerlin()),
-      `${cases.length} Fälle geprüft. Ergebnisse: ${countOutcomes(cases).line}`,
-      `${waiting.length} Weiterleitungen an die Ausländerbehörde sind vorgeschlagen und warten auf die Bestätigung durch eine Person.`,
+      `${cases.length} Fälle geprüft. Ergebnisse, je Fall und Rechtsgrundlage: ${countOutcomes(cases).line}`,
+      `${waiting.length} Weiterleitungen an die Ausländerbehörde sind vorgeschlagen und warten auf die Bestätigung durch eine Person. Vorgeschlagen wird nur, wo eine Einwilligung vorliegt.`,
     ].join('\n'),
     problems: [
       ...(after.waiting > 0 ? [`n8n has not finished ${after.waiting} events. ${logs}`] : []),

@@ -17,7 +17,10 @@ await runMain(async ({ onEnd, stayUp }) => {
   const { report, problems } = await runMainJob(stack, say);
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);
   for (const problem of problems) say(problem);
-  if (once) return problems.length === 0 ? 0 : 1;
+  if (once) {
+    console.log('\nDie Anlage ist wieder beendet. `npm start` startet sie und lässt sie laufen.');
+    return problems.length === 0 ? 0 : 1;
+  }
   console.log('\nDie Anlage läuft. Beenden mit Strg+C.');
   return stayUp();
 });

@@ -25,9 +25,9 @@ export const BINDING_LABELS: Readonly<Record<Binding, string>> = {
   mandatory: 'zwingend',
   rule: 'in der Regel',
   bar: 'Ausschluss',
-  bar_rule: 'Ausschluss (soll)',
+  bar_rule: 'soll versagt werden',
   discretion: 'Ermessen',
-  judgement: 'Wertung',
+  judgement: 'Feststellung',
 };
 
 export const EVIDENCE_LABELS: Readonly<Record<EvidenceState, string>> = {

@@ -22,7 +22,7 @@ function renderBasis(result: BasisResult, definitions: readonly FactDefinition[]
 
 function renderTimeline({ timeline }: BasisResult): string {
   const spans = timeline.map(({ from, to, outcome }) => {
-    return `  ${germanDay(from)} – ${to ? germanDay(to) : 'offen     '}  ${OUTCOME_LABELS[outcome]}`;
+    return `  ${germanDay(from)} – ${to ? germanDay(to) : 'ohne Ende '}  ${OUTCOME_LABELS[outcome]}`;
   });
   return ['Zeitlinie (wenn sich sonst nichts ändert):', ...spans].join('\n');
 }

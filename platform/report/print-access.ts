@@ -20,7 +20,7 @@ export function printAccess(access: Access, paths: StackPaths): string {
     `  Abläufe (n8n):                                    ${access.n8n.url}`,
     ...access.offices.flatMap((one) => (one.n8n === undefined ? [] : [`    ${one.n8n.email}  (${one.name})`])),
     `    ${access.n8n.email}  (Betrieb)`,
-    `  Alle Passwörter stehen in ${paths.access}`,
+    `  Die Passwörter stehen in ${paths.access}: unter "users" für Directus, unter "offices" und "n8n" für n8n.`,
   ];
   return lines.join('\n');
 }

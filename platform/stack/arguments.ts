@@ -23,6 +23,7 @@ export function startArguments(args: readonly string[]): StartArguments {
       },
     });
     const base = values['base-port'] ?? process.env['BLEIBERECHT_BASE_PORT'];
+    if (base !== undefined && !/^\d+$/.test(base)) throw new TypeError(`--base-port must be a number, not "${base}".`);
     return {
       once: values.once ?? false,
       home: values.home,

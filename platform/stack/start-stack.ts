@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Access, openAccess } from './access.ts';
 import { startDirectus } from './directus.ts';
 import { startN8n } from './n8n.ts';
+import { makeFolder } from './make-folder.ts';
 import { type StackPaths, stackPaths } from './paths.ts';
 import { PlatformError } from './platform-error.ts';
 import type { PortChoice } from './ports.ts';
@@ -96,7 +97,7 @@ async function makeFolders(paths: StackPaths): Promise<void> {
     join(paths.n8n, 'files'),
   ];
   try {
-    await mkdir(paths.home, { recursive: true });
+    await makeFolder(paths.home);
     // PostgreSQL's own user must be able to pass through; nobody else can list it.
     await chmod(paths.home, 0o711);
     for (const folder of own) await mkdir(folder, { recursive: true, mode: 0o700 });

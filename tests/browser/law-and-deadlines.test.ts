@@ -41,7 +41,7 @@ describe('a process admin', { timeout: 240_000 }, () => {
     try {
       const page = await browser.logIn('process_admin', 'beratung-nord');
       await page.goto(`/admin/content/criteria/${encodeURIComponent(String(criterion?.['id']))}`);
-      await page.getByText('Wege und Ausnahmen').click();
+      await page.getByRole('tab', { name: 'Wege und Ausnahmen' }).click();
       await page.getByText('25B-02a').click();
       const drawer = page.locator('.v-drawer');
       await drawer.getByRole('button', { name: 'Weniger oder gleich' }).waitFor();

@@ -56,6 +56,7 @@ describe('the clerk of the authority', { timeout: 240_000 }, () => {
     await refusal.waitFor();
     const words = await refusal.textContent();
     for (const step of ['grant', 'refuse', 'return']) expect(words).toContain(`„${named(step)}“`);
+    await page.getByRole('button', { name: 'Verwerfen' }).click();
     await board.cardIn(named('in_review'), number).waitFor();
     expect(await board.cardIn(named('received'), number).count()).toBe(0);
     expect(await statusOf(id)).toBe('in_review');

@@ -47,4 +47,32 @@ describe('summary', () => {
       'Vorschlag: später. Möglich ab 01.03.2027, wenn sich sonst nichts ändert. Nicht erfüllt: Sechs Jahre Aufenthalt. Es fehlen Angaben: Deutsch A2 seit; Feststellung zu b.',
     );
   });
+
+  it('names six missing facts at most, and how many more there are', () => {
+    const missingFacts = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    const text = summary(
+      {
+        basis: '25b-1',
+        version: null,
+        outcome: 'open',
+        legalEffect: 'shall',
+        eligibleFrom: null,
+        timeline: [],
+        criteria: [
+          {
+            key: 'a',
+            title: 'Sprache',
+            citation: '§ 25b',
+            binding: 'rule',
+            status: 'unknown',
+            missingFacts,
+            evidence: { state: 'none', proofs: [] },
+          },
+        ],
+      },
+      '2026-01-01',
+      [],
+    );
+    expect(text).toBe('Vorschlag: offen. Es fehlen Angaben: a; b; c; d; e; f; und 2 weitere.');
+  });
 });

@@ -4,6 +4,14 @@ import { missingLabel } from '../../../domain/eligibility/missing-label.ts';
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
 import { missingFacts } from './missing-facts.ts';
 
+/** So many a reader takes in at a glance; the trace has them all, criterion by criterion. */
+const AT_A_GLANCE = 6;
+
+const listed = (labels: readonly string[]): string => {
+  const more = labels.length - AT_A_GLANCE;
+  return more > 0 ? `${labels.slice(0, AT_A_GLANCE).join('; ')}; und ${more} weitere` : labels.join('; ');
+};
+
 const german = (day: string): string => day.split('-').reverse().join('.');
 
 /** The result in two or three sentences for staff. */
@@ -17,6 +25,6 @@ export const summary = (result: BasisResult, asOf: string, definitions: readonly
   const failed = criteria.filter(({ status }) => status === 'not_met').map(({ title }) => title);
   if (failed.length > 0) sentences.push(`Nicht erfüllt: ${failed.join('; ')}.`);
   const missing = missingFacts(result).map((key) => missingLabel(key, definitions));
-  if (missing.length > 0) sentences.push(`Es fehlen Angaben: ${missing.join('; ')}.`);
+  if (missing.length > 0) sentences.push(`Es fehlen Angaben: ${listed(missing)}.`);
   return sentences.join(' ');
 };

@@ -1,5 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 
+/** Wide enough for every column of the board: a drag never has to scroll. */
+const ALL_COLUMNS = { width: 3600, height: 1000 };
+
 /** The Kanban board of Directus, by what people see on it: the name of a column, the title of a card. */
 export class Board {
   readonly #page: Page;
@@ -10,6 +13,7 @@ export class Board {
 
   /** Opens the board from its entry in the navigation. */
   async open(): Promise<void> {
+    await this.#page.setViewportSize(ALL_COLUMNS);
     await this.#page.locator('a[href*="bookmark="]').filter({ hasText: 'Tafel' }).click();
     await this.#page.locator('.kanban .group').first().waitFor();
   }
