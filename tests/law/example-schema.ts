@@ -27,6 +27,7 @@ const exampleSchema = z.strictObject({
   findings: findings.optional(),
   children: anything.optional(),
   partner: anything.nullable().optional(),
+  principal: anything.nullable().optional(),
   expect: expectationSchema,
 });
 
@@ -38,6 +39,7 @@ export const exampleFileSchema = z.strictObject({
     findings: findings.optional(),
     children: anything.optional(),
     partner: anything.nullable().optional(),
+    principal: anything.nullable().optional(),
     case_file: anything.optional(),
   }),
   examples: z.array(exampleSchema).min(1),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
 import { checkCase } from '../../domain/eligibility/check-case.ts';
 import { parseCheckInput } from '../../domain/eligibility/parse-check-input.ts';
+import { lawOf } from './law-of.ts';
 import { readExamples } from './read-examples.ts';
 
 const law = await readLaw();
@@ -15,7 +16,7 @@ function bindingsOf(version: string | null): Record<string, string> {
 
 describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples of § %s', (basis) => {
   const own = examples.filter((example) => example.basis === basis);
-  const versions = law.versions.filter((version) => version.basis === basis);
+  const versions = lawOf(law.versions, basis);
   it.each(own)('$asOf $name', ({ input, asOf, expect: expected }) => {
     const { results } = checkCase({
       input: parseCheckInput(input, law.factDefinitions),

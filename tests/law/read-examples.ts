@@ -39,12 +39,22 @@ async function readExampleFile(url: URL, file: string): Promise<readonly Example
 
 type Parts = Readonly<Record<string, unknown>>;
 
-function factsInput(base: Parts, { facts = {}, only, findings, children, partner }: Parts): Parts {
+function factsInput(base: Parts, { facts = {}, only, findings, children, partner, principal }: Parts): Parts {
+  const people = { partner: relative(base.partner, partner), principal: relative(base.principal, principal) };
   return {
     facts: only ?? { ...(base.facts as Parts), ...(facts as Parts) },
     findings: only ? {} : given({ ...(base.findings as Parts), ...(findings as Parts) }),
-    ...given({ children: children ?? base.children, partner: partner === undefined ? base.partner : partner }),
+    ...given({ children: children ?? base.children }),
+    ...Object.fromEntries(Object.entries(people).filter(([, person]) => person !== undefined)),
   };
+}
+
+/** A relative as in the base, but for what the example says; `null`: there is none. */
+function relative(base: unknown, own: unknown): unknown {
+  if (own === undefined || own === null || !base) return own === undefined ? base : own;
+  const [general, special] = [base as Parts, own as Parts];
+  const both = (part: string) => ({ ...(general[part] as Parts), ...(special[part] as Parts) });
+  return { facts: both('facts'), findings: given(both('findings')) };
 }
 
 /** The example's case file over the base's, the person's statements one by one. */
