@@ -104,6 +104,8 @@ export const versionSchema = z.strictObject({
 /** One file of directus-schema/law/: a basis with its versions and criteria. */
 export const lawFileSchema = z.strictObject({
   basis: z.enum(BASIS_IDS),
+  /** Written, but not yet proven by worked examples: it does not ship. */
+  draft: z.boolean().default(false),
   title: localeTextSchema,
   citation: z.string(),
   sources: z.array(z.string()).default([]),

@@ -5,7 +5,7 @@ import { parseCheckInput } from '../../domain/eligibility/parse-check-input.ts';
 import { lawOf } from './law-of.ts';
 import { readExamples } from './read-examples.ts';
 
-const law = await readLaw();
+const law = await readLaw({ drafts: true });
 const examples = await readExamples();
 
 function bindingsOf(version: string | null): Record<string, string> {
