@@ -1,5 +1,6 @@
 import type { Day } from '../time/day.ts';
 import type { CaseFacts, PersonFacts, UnknownReason } from './case-facts.ts';
+import { childrenOfPrincipal } from './children-of-principal.ts';
 import type { Catalogue } from './catalogue.ts';
 import { weakest, type EvidenceState } from './evidence.ts';
 import type { FactContext } from './fact-function.ts';
@@ -29,10 +30,12 @@ export function derive(catalogue: Catalogue, file: PreparedCase, readings: Readi
     rows: file.children.rows.map((child) => of(child, NO_CHILDREN)),
   };
   const known = { complete: children.complete, rows: children.rows.map(({ values }) => values) };
+  const self = of(file.self, known);
+  const others = childrenOfPrincipal(self.values.relation_to_principal, self.values, known);
   const facts = {
-    self: of(file.self, known),
+    self,
     partner: file.partner && of(file.partner, known),
-    principal: file.principal && of(file.principal, NO_CHILDREN),
+    principal: file.principal && of(file.principal, others),
     children,
   };
   return { facts, nextChange };

@@ -1,20 +1,12 @@
 import type { CaseFacts, PersonFacts } from './case-facts.ts';
+import { childrenOfPrincipal } from './children-of-principal.ts';
 
-const UNKNOWN_CHILDREN: CaseFacts['children'] = { complete: false, rows: [] };
-
-/**
- * The case as seen from another person of it. Only for the person that the right derives from is something known of the
- * family: the spouse shares the children; a child is one of them, and nobody said whether there are more.
- */
+/** The case as seen from another person of it. Only for the one that the right derives from is something known of the family. */
 export function familyOf(facts: CaseFacts, person: PersonFacts): CaseFacts {
-  if (person === facts.self) return facts;
-  if (person !== facts.principal) return { self: person, children: UNKNOWN_CHILDREN };
-  switch (facts.self.values.relation_to_principal) {
-    case 'spouse':
-      return { self: person, partner: facts.self, children: facts.children };
-    case 'child':
-      return { self: person, children: { complete: false, rows: [facts.self, ...facts.children.rows] } };
-    default:
-      return { self: person, children: UNKNOWN_CHILDREN };
-  }
+  const { self, principal } = facts;
+  if (person === self) return facts;
+  if (person !== principal) return { self: person, children: { complete: false, rows: [] } };
+  const relation = self.values.relation_to_principal;
+  const children = childrenOfPrincipal(relation, self, facts.children);
+  return relation === 'spouse' ? { self: person, partner: self, children } : { self: person, children };
 }
