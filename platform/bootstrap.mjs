@@ -11,6 +11,7 @@ const targets = {
   bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root', 'platform'] },
   test: { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'] },
   'test-long': { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'], args: ['--long'] },
+  'law-mutate': { file: 'tests/law/mutate.ts', needs: ['runtime', 'root'] },
   dev: { file: 'platform/dev.ts', needs: ['runtime', 'root', 'platform'] },
 };
 

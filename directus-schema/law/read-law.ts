@@ -16,7 +16,7 @@ export type ShippedLaw = {
 
 /**
  * Reads the YAML files of the law.
- * @param drafts whether bases that still wait for their worked examples are read too
+ * @param drafts whether bases that still wait for their second reading are read too
  * @throws Error naming the file and the place when one does not fit its schema.
  */
 export async function readLaw({ drafts = false } = {}): Promise<ShippedLaw> {

@@ -104,7 +104,7 @@ export const versionSchema = z.strictObject({
 /** One file of directus-schema/law/: a basis with its versions and criteria. */
 export const lawFileSchema = z.strictObject({
   basis: z.enum(BASIS_IDS),
-  /** Written, but not yet proven by worked examples: it does not ship. */
+  /** Written and tested, but not yet read a second time: it does not ship. */
   draft: z.boolean().default(false),
   title: localeTextSchema,
   citation: z.string(),

@@ -17,7 +17,7 @@ import { readExamples, type Example } from './read-examples.ts';
  * Arguments: bases to look at; none for all.
  */
 const asked = process.argv.slice(2);
-const law = await readLaw();
+const law = await readLaw({ drafts: true });
 const catalogue = new Catalogue(law.factDefinitions);
 const compiled = new CompiledLaw(law.versions, catalogue.slotOf);
 const examples = (await readExamples()).map((example) => ({
