@@ -20,7 +20,7 @@ describe('the stack', () => {
   it('has run the main job: the report shows every outcome', () => {
     const report = inject('report');
     expect(report).toContain('24 Fälle geprüft');
-    const counts = report.split('Ergebnisse: ')[1] ?? '';
+    const counts = report.split('je Fall und Rechtsgrundlage: ')[1] ?? '';
     for (const label of Object.values(OUTCOME_LABELS)) expect(counts).toContain(`${label} `);
     expect(report).toMatch(/[1-9]\d* Weiterleitungen/);
   });

@@ -35,7 +35,7 @@ function write(target: unknown, path: Path, to: unknown): void {
   const last = path.at(-1) as string;
   if (to !== GONE) (parent as Record<string, unknown>)[last] = to;
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else delete (parent as Record<string, unknown>)[last];
+  else Reflect.deleteProperty(parent as object, last);
 }
 
 function changesIn(node: unknown, path: Path): Change[] {
