@@ -25,7 +25,7 @@ export async function readExamples(): Promise<readonly Example[]> {
 }
 
 async function readExampleFile(url: URL, file: string): Promise<readonly Example[]> {
-  const parsed = exampleFileSchema.safeParse(parse(await readFile(url, 'utf8')));
+  const parsed = exampleFileSchema.safeParse(parse(await readFile(url, 'utf8'), { merge: true }));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`${file}: ${issue?.path.join('.')} ${issue?.message}`);
