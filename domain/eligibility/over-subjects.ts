@@ -1,4 +1,5 @@
 import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
+import { partnerOf } from '../facts/partner-of.ts';
 import type { Subject } from '../law/schema.ts';
 import type { Day } from '../time/day.ts';
 import { NONE, TO_OPEN, type Effect } from './effect.ts';
@@ -24,13 +25,13 @@ export function overSubjects(
   };
   const adults = (facts: CaseFacts, asOf: Day, scope: Scope) => [
     judge(facts.self, asOf, scope),
-    one(facts.partner, 'partner', asOf, scope),
+    one(partnerOf(facts), 'partner', asOf, scope),
   ];
   switch (subject) {
     case 'self':
       return (facts, asOf, resolve) => judge(facts.self, asOf, { facts, resolve });
     case 'partner':
-      return (facts, asOf, resolve) => one(facts.partner, 'partner', asOf, { facts, resolve });
+      return (facts, asOf, resolve) => one(partnerOf(facts), 'partner', asOf, { facts, resolve });
     case 'principal':
       return (facts, asOf, resolve) => {
         if (facts.principal) return judge(facts.principal, asOf, { facts, resolve });

@@ -1,8 +1,11 @@
 import type { Subject } from '../law/schema.ts';
 import type { CaseFacts, PersonFacts } from './case-facts.ts';
+import { partnerOf } from './partner-of.ts';
 
 /** The people that a criterion speaks of, as far as they are known. */
-export function peopleOf(subject: Subject, { self, partner, principal, children }: CaseFacts): readonly PersonFacts[] {
+export function peopleOf(subject: Subject, facts: CaseFacts): readonly PersonFacts[] {
+  const { self, principal, children } = facts;
+  const partner = partnerOf(facts);
   const people = {
     self: [self],
     partner: [partner],
