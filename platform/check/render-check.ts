@@ -1,8 +1,9 @@
 import Table from 'cli-table3';
 import type { BasisResult } from '../../domain/eligibility/describe.ts';
 import type { FactDefinition } from '../../domain/facts/definition.ts';
-import { BINDING_LABELS, EVIDENCE_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../domain/eligibility/labels.ts';
+import { BINDING_LABELS, EVIDENCE_LABELS, STATUS_LABELS } from '../../domain/eligibility/labels.ts';
 import { missingLabel } from '../../domain/eligibility/missing-label.ts';
+import { outcomeLabel } from '../../domain/eligibility/outcome-label.ts';
 
 /** The matrix and the timeline for people, in German. */
 export function renderCheck(
@@ -16,13 +17,14 @@ export function renderCheck(
 
 function renderBasis(result: BasisResult, definitions: readonly FactDefinition[]): string {
   const from = result.eligibleFrom ? `, möglich ab ${germanDay(result.eligibleFrom)}` : '';
-  const title = `${result.basis}  ${OUTCOME_LABELS[result.outcome]}${from}  (Fassung ${result.version ?? '–'})`;
+  const label = outcomeLabel(result.outcome, result.legalEffect);
+  const title = `${result.basis}  ${label}${from}  (Fassung ${result.version ?? '–'})`;
   return [title, renderTimeline(result), renderCriteria(result, definitions)].join('\n');
 }
 
-function renderTimeline({ timeline }: BasisResult): string {
+function renderTimeline({ timeline, legalEffect }: BasisResult): string {
   const spans = timeline.map(({ from, to, outcome }) => {
-    return `  ${germanDay(from)} – ${to ? germanDay(to) : 'ohne Ende '}  ${OUTCOME_LABELS[outcome]}`;
+    return `  ${germanDay(from)} – ${to ? germanDay(to) : 'ohne Ende '}  ${outcomeLabel(outcome, legalEffect)}`;
   });
   return ['Zeitlinie (wenn sich sonst nichts ändert):', ...spans].join('\n');
 }

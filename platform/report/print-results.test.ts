@@ -8,15 +8,27 @@ const cases: CaseResult[] = [
     name: 'Amina Muster',
     checked: true,
     results: [
-      { basis: '25a-1', outcome: 'not_met', eligible_from: null, missing: ['age'] },
-      { basis: '25b-1', outcome: 'later', eligible_from: '2027-03-01', missing: ['language_level'] },
+      { basis: '25a-1', outcome: 'not_met', legal_effect: 'shall', eligible_from: null, missing: ['age'] },
+      {
+        basis: '25b-1',
+        outcome: 'later',
+        legal_effect: 'shall',
+        eligible_from: '2027-03-01',
+        missing: ['language_level'],
+      },
     ],
   },
   {
     number: 'D-02',
     name: 'Beno Muster',
     checked: true,
-    results: [{ basis: '25a-1', outcome: 'barred', eligible_from: null, missing: [] }],
+    results: [{ basis: '25a-1', outcome: 'barred', legal_effect: 'shall', eligible_from: null, missing: [] }],
+  },
+  {
+    number: 'D-03',
+    name: 'Chaya Muster',
+    checked: true,
+    results: [{ basis: '23a', outcome: 'discretion', legal_effect: 'petition', eligible_from: null, missing: [] }],
   },
 ];
 
@@ -37,10 +49,14 @@ describe('printResults', () => {
     expect(text).not.toContain('nicht erfüllt');
     expect(text).toContain('§ 25a Abs. 1: ausgeschlossen');
   });
+
+  it('promises nobody a permit in a hardship case', () => {
+    expect(text).toContain('§ 23a: Eingabe möglich');
+  });
 });
 
 describe('countOutcomes', () => {
   it('counts every outcome once a result', () => {
-    expect(countOutcomes(cases).line).toBe('später 1 · nicht erfüllt 1 · ausgeschlossen 1');
+    expect(countOutcomes(cases).line).toBe('Ermessen 1 · später 1 · nicht erfüllt 1 · ausgeschlossen 1');
   });
 });

@@ -1,10 +1,12 @@
 import Table from 'cli-table3';
 import { OUTCOME_LABELS } from '../../domain/eligibility/labels.ts';
+import { outcomeLabel } from '../../domain/eligibility/outcome-label.ts';
+import type { Outcome } from '../../domain/law/schema.ts';
 import type { BasisResult, CaseResult } from './read-results.ts';
 
 /** Outcomes from the best to the worst: the first one a case has leads its line. */
-const order = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_in_force'];
-const offering = new Set(['met', 'discretion', 'open', 'later']);
+const order: readonly Outcome[] = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_in_force'];
+const offering = new Set<Outcome>(['met', 'discretion', 'open', 'later']);
 
 /** The table of the short report: who, what the law offers now, what is missing, from when. */
 export function printResults(
@@ -25,7 +27,7 @@ export function printResults(
       one.number,
       one.name,
       (offered.length > 0 ? offered : sorted)
-        .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`)
+        .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome, result.legal_effect)}`)
         .join('\n'),
       missingOf(offered, labelOf),
       offered
@@ -40,10 +42,10 @@ export function printResults(
 
 /** How often each outcome appears, in one line. */
 export function countOutcomes(cases: readonly CaseResult[]): { line: string; outcomes: Set<string> } {
-  const counts = new Map<string, number>();
+  const counts = new Map<Outcome, number>();
   for (const { outcome } of cases.flatMap((one) => one.results)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const line = order
-    .flatMap((outcome) => (counts.has(outcome) ? [`${outcomeLabel(outcome)} ${counts.get(outcome) ?? 0}`] : []))
+    .flatMap((outcome) => (counts.has(outcome) ? [`${OUTCOME_LABELS[outcome]} ${counts.get(outcome) ?? 0}`] : []))
     .join(' · ');
   return { line, outcomes: new Set(counts.keys()) };
 }
@@ -52,11 +54,6 @@ function missingOf(results: readonly BasisResult[], labelOf: (missing: string) =
   const labels = [...new Set(results.flatMap((result) => result.missing ?? []))].map(labelOf);
   const rest = labels.length - 3;
   return [...labels.slice(0, 3), ...(rest > 0 ? [`und ${rest} weitere`] : [])].join('; ');
-}
-
-function outcomeLabel(outcome: string): string {
-  const known: Readonly<Record<string, string>> = OUTCOME_LABELS;
-  return known[outcome] ?? outcome;
 }
 
 /** "25b-1" is § 25b Abs. 1 AufenthG. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { LEGAL_EFFECTS, OUTCOMES } from '../../domain/law/schema.ts';
 import type { DirectusClient } from '../seed/directus-client.ts';
 
 const assessmentRow = z.object({
   case: z.string(),
   basis: z.string(),
-  outcome: z.string(),
+  outcome: z.enum(OUTCOMES),
+  legal_effect: z.enum(LEGAL_EFFECTS),
   eligible_from: z.string().nullable(),
   missing: z.array(z.string()).nullable(),
   created_at: z.string().nullable(),
@@ -17,7 +19,7 @@ const caseRow = z.object({
 });
 
 /** The newest result of one legal basis for one case. */
-export type BasisResult = Pick<z.infer<typeof assessmentRow>, 'basis' | 'outcome' | 'eligible_from' | 'missing'>;
+export type BasisResult = Omit<z.infer<typeof assessmentRow>, 'case' | 'created_at'>;
 
 /** One case and what the law offers it. */
 export interface CaseResult {
@@ -40,7 +42,7 @@ export async function readResults(
     z.array(caseRow),
   );
   const assessments = await directus.get(
-    `/items/assessments?limit=-1&sort=created_at&fields=case,basis,outcome,eligible_from,missing,created_at&filter=${encodeURIComponent(JSON.stringify(own))}`,
+    `/items/assessments?limit=-1&sort=created_at&fields=case,basis,outcome,legal_effect,eligible_from,missing,created_at&filter=${encodeURIComponent(JSON.stringify(own))}`,
     z.array(assessmentRow),
   );
   const newest = new Map<string, Map<string, BasisResult>>();

@@ -1,6 +1,7 @@
 import type { BasisResult } from '../../../domain/eligibility/describe.ts';
-import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS } from '../../../domain/eligibility/labels.ts';
+import { LEGAL_EFFECT_LABELS } from '../../../domain/eligibility/labels.ts';
 import { missingLabel } from '../../../domain/eligibility/missing-label.ts';
+import { outcomeLabel } from '../../../domain/eligibility/outcome-label.ts';
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
 import { missingFacts } from './missing-facts.ts';
 
@@ -17,8 +18,8 @@ const german = (day: string): string => day.split('-').reverse().join('.');
 /** The result in two or three sentences for staff. */
 export const summary = (result: BasisResult, asOf: string, definitions: readonly FactDefinition[]): string => {
   const { outcome, legalEffect, eligibleFrom, criteria } = result;
-  const sentences = [`Vorschlag: ${OUTCOME_LABELS[outcome]}.`];
-  if (outcome === 'met' || outcome === 'discretion')
+  const sentences = [`Vorschlag: ${outcomeLabel(outcome, legalEffect)}.`];
+  if (outcome === 'met' || (outcome === 'discretion' && legalEffect !== 'petition'))
     sentences.push(`Rechtsfolge: ${LEGAL_EFFECT_LABELS[legalEffect]}.`);
   if (eligibleFrom !== null && eligibleFrom > asOf)
     sentences.push(`Möglich ab ${german(eligibleFrom)}, wenn sich sonst nichts ändert.`);
