@@ -33,6 +33,12 @@ const school = (ago: Ago, years: number): Partial<Person> => ({
   },
 });
 
+/** The integration is judged well, and there is no hardship. */
+const judged = (ago: Ago): Person['findings'] => [
+  { criterion: '25A1-06', result: 'yes', on: ago(1, 'months') },
+  { criterion: '23A-09', result: 'no', on: ago(1, 'months') },
+];
+
 const young = (ago: Ago, years: number): Partial<Person> => ({ birth_date: ago(years, 'years') });
 
 const custody = (ago: Ago, months: number, erased?: string) => ({
@@ -119,7 +125,9 @@ export const DEMO_STORIES: readonly DemoStory[] = [
   {
     name: 'Hamid Probe',
     story: 'Freiheitsstrafe von zwei Jahren, im Register.',
-    differs: (ago) => ({ person: { nothing_known: false, ...custody(ago, 24) } }),
+    differs: (ago) => ({
+      person: { nothing_known: false, hardship: { serious_offences: true }, ...custody(ago, 24) },
+    }),
   },
   {
     name: 'Ines Muster',
@@ -154,7 +162,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         ...young(ago, 19),
         ...stay(ago, 5),
         ...school(ago, 4),
-        findings: [{ criterion: '25A1-06', result: 'yes', on: ago(1, 'months') }],
+        findings: judged(ago),
       },
     }),
   },
@@ -166,7 +174,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         ...young(ago, 16),
         ...stay(ago, 3, 2),
         ...school(ago, 2),
-        findings: [{ criterion: '25A1-06', result: 'yes', on: ago(1, 'months') }],
+        findings: judged(ago),
       },
     }),
   },
@@ -178,7 +186,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         birth_date: isoOf(dayOf(ago(27, 'years')) + 21),
         ...stay(ago, 5),
         ...school(ago, 4),
-        findings: [{ criterion: '25A1-06', result: 'yes', on: ago(1, 'months') }],
+        findings: judged(ago),
       },
     }),
   },
@@ -190,7 +198,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         birth_date: ago(164, 'months'),
         ...stay(ago, 4),
         ...school(ago, 4),
-        findings: [{ criterion: '25A1-06', result: 'yes', on: ago(1, 'months') }],
+        findings: judged(ago),
       },
     }),
   },
@@ -236,9 +244,10 @@ export const DEMO_STORIES: readonly DemoStory[] = [
   },
   {
     name: 'Tarik Probe',
-    story: 'Krankheit hindert an Arbeit und Sprache, Attest liegt vor.',
+    story: 'Krankheit hindert an Arbeit, Sprache und Reise, Attest liegt vor.',
     differs: (ago) => ({
       person: {
+        departure: { impossible: true, evidence: 'verified' },
         livelihood: { earned_income_cents: 0, need_cents: 98_000, secured: false },
         impairments: { prevents_livelihood: true, prevents_language: true, evidence: 'verified' },
         certificates: {
@@ -279,6 +288,9 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         declaration: undefined,
         impairments: undefined,
         living: undefined,
+        departure: undefined,
+        hardship: undefined,
+        findings: undefined,
         nothing_known: undefined,
         residence_periods: {
           complete: false,
@@ -298,9 +310,10 @@ export const DEMO_STORIES: readonly DemoStory[] = [
   },
   {
     name: 'Yusuf Probe',
-    story: 'Hat keine Duldung mehr, nur eine Grenzübertrittsbescheinigung.',
+    story: 'Hat keine Duldung mehr, nur eine Grenzübertrittsbescheinigung; ein Härtefall bleibt möglich.',
     differs: (ago) => ({
       person: {
+        findings: [],
         residence_periods: {
           complete: true,
           rows: [

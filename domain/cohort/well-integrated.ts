@@ -58,6 +58,8 @@ export function wellIntegrated(ago: Ago): CaseFileInput {
         age_prevents_language: false,
       },
       living: { in_education: 'none', domestic_community: true },
+      departure: { enforceable: true, impossible: false, obstacle_ends_soon: false, own_fault: false },
+      hardship: { removal_date_fixed: false, serious_offences: false, excluded_by_land: false, sponsor: false },
       nothing_known: true,
       residence_periods: {
         complete: true,
@@ -94,7 +96,8 @@ export function wellIntegrated(ago: Ago): CaseFileInput {
           { kind: 'life_in_germany_test', issued_on: ago(2, 'years'), evidence: 'seen' },
         ],
       },
-      findings: [],
+      // There is another way to stay, so this is no hardship case.
+      findings: [{ criterion: '23A-09', result: 'no', on: ago(1, 'months') }],
     },
     partner: null,
     principal: null,
