@@ -6,6 +6,8 @@ const anything = z.record(z.string(), z.unknown());
 const findings = z.record(z.string(), z.enum(['yes', 'no']).nullable());
 
 const expectationSchema = z.strictObject({
+  /** First day of the version in force; `null`: none is. */
+  version: day.nullable().optional(),
   outcome: z.enum(OUTCOMES).optional(),
   legal_effect: z.enum(LEGAL_EFFECTS).optional(),
   eligible_from: day.nullable().optional(),

@@ -28,7 +28,8 @@ describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples
     });
     const result = results[0];
     if (!result) throw new Error(`no result for ${basis}`);
-    const { outcome, legal_effect, eligible_from, timeline, criteria = {}, bindings } = expected;
+    const { version, outcome, legal_effect, eligible_from, timeline, criteria = {}, bindings } = expected;
+    if (version !== undefined) expect(result.version).toBe(version && `${basis}@${version}`);
     const statuses = Object.fromEntries(
       result.criteria.filter(({ key }) => key in criteria).map(({ key, status }) => [key, status]),
     );

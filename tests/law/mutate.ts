@@ -6,10 +6,11 @@ import { factsOnOf } from './facts-on.ts';
 import { Mutation } from './mutation.ts';
 import { readExamples } from './read-examples.ts';
 import { ReadyExample } from './ready-example.ts';
-import { sitesOf } from './sites.ts';
+import { placesOf, type Site } from './sites.ts';
 
 /**
- * Changes every threshold, date, branch and binding of the law by one unit and asks whether some worked example notices.
+ * Changes every threshold, date, branch, binding, first day and legal effect of the law by one unit and asks whether some
+ * worked example notices.
  * A condition that several bases share is one: it is enough that the examples of one of them notice.
  * Arguments: bases to look at; none for all.
  */
@@ -23,15 +24,16 @@ const examples = (await readExamples()).map(
 );
 const mutation = new Mutation(compiled, catalogue.slotOf, examples);
 
-const isAsked = (basis: string) => asked.length === 0 || asked.includes(basis);
-const places = sitesOf(law.versions).filter(({ sites }) => sites.some(({ version }) => isAsked(version.basis)));
+const isAsked = ({ version: { source } }: Site) => asked.length === 0 || asked.includes(source.basis);
+const places = placesOf(compiled).filter(({ sites }) => sites.some(isAsked));
 const alive = places.filter(({ sites }) => {
-  const own = sites.filter(({ version }) => isAsked(version.basis));
+  const own = sites.filter(isAsked);
   return ![...own, ...sites.filter((site) => !own.includes(site))].some((site) => mutation.isNoticed(site));
 });
 for (const { place, sites } of alive) {
-  const site = sites.find(({ version }) => isAsked(version.basis));
-  process.stdout.write(`${site?.version.version} ${site?.key}: ${place.slice(-160)}\n`);
+  const site = sites.find(isAsked);
+  const where = site && 'mutant' in site ? `${site.version.source.version} ${site.mutant.criterion.key}: ` : '';
+  process.stdout.write(`${where}${place.slice(-160)}\n`);
 }
 const noticed = places.length - alive.length;
 const score = ((100 * noticed) / places.length).toFixed(1);

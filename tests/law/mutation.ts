@@ -22,10 +22,17 @@ export class Mutation {
     this.examples = examples;
   }
 
+  isNoticed(site: Site): boolean {
+    const { version } = site;
+    const { basis } = version.source;
+    if (!('changed' in site)) return this.isCriterionNoticed(version, site.index, site.mutant.criterion);
+    const law = new MutatedLaw(this.law, basis, site.changed);
+    return this.examples.some((ready) => ready.example.basis === basis && ready.asksForMore && ready.seesResult(law));
+  }
+
   /** The cheapest question first: bindings, the one criterion, the outcome of the day, the whole timeline. */
-  isNoticed({ version: { basis, valid_from }, index, mutant: { criterion } }: Site): boolean {
-    const version = this.law.versionsOf(basis).find(({ source }) => source.valid_from === valid_from);
-    if (!version) throw new RangeError(`there is no version ${basis}@${valid_from}`);
+  private isCriterionNoticed(version: CompiledVersion, index: number, criterion: Criterion): boolean {
+    const { basis } = version.source;
     const own = this.examplesOf(version);
     if (own.some((ready) => expectsOtherBinding(ready, criterion))) return true;
     let mutated: CompiledCriterion;
@@ -35,11 +42,8 @@ export class Mutation {
       return true;
     }
     const changed = exchange(version, index, mutated);
-    const law = new MutatedLaw(
-      this.law,
-      basis,
-      this.law.versionsOf(basis).map((one) => (one === version ? changed : one)),
-    );
+    const versions = this.law.versionsOf(basis).map((one) => (one === version ? changed : one));
+    const law = new MutatedLaw(this.law, basis, versions);
     const shipped = this.verdicts(version, index);
     for (const ready of own) {
       const { status, effect } = ready.judge(law, changed, index);

@@ -24,10 +24,10 @@ export class ReadyExample {
     return this.ready;
   }
 
-  /** Whether it expects what only the timeline tells, or the legal effect. */
+  /** Whether it expects what only the timeline tells, the legal effect or the version. */
   get asksForMore(): boolean {
-    const { eligible_from, timeline: spans, legal_effect } = this.example.expect;
-    return eligible_from !== undefined || spans !== undefined || legal_effect !== undefined;
+    const { eligible_from, timeline: spans, legal_effect, version } = this.example.expect;
+    return [eligible_from, spans, legal_effect, version].some((one) => one !== undefined);
   }
 
   /** What one criterion of a version says of it. */
@@ -51,9 +51,10 @@ export class ReadyExample {
 
   /** Whether anything that it expects of the whole result is not so. */
   seesResult(law: CompiledLaw): boolean {
-    const { expect } = this.example;
-    const { outcome, legalEffect, eligibleFrom, timeline: spans } = this.result(law);
+    const { basis, expect } = this.example;
+    const { version, outcome, legalEffect, eligibleFrom, timeline: spans } = this.result(law);
     return (
+      (expect.version !== undefined && (expect.version && `${basis}@${expect.version}`) !== version) ||
       (expect.outcome !== undefined && expect.outcome !== outcome) ||
       (expect.eligible_from !== undefined && expect.eligible_from !== eligibleFrom) ||
       (expect.legal_effect !== undefined && expect.legal_effect !== legalEffect) ||
