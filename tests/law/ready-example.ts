@@ -52,8 +52,9 @@ export class ReadyExample {
   /** Whether anything that it expects of the whole result is not so. */
   seesResult(law: CompiledLaw): boolean {
     const { basis, expect } = this.example;
-    const { version, outcome, legalEffect, eligibleFrom, timeline: spans } = this.result(law);
+    const { version, outcome, legalEffect, eligibleFrom, timeline: spans, criteria } = this.result(law);
     return (
+      criteria.some(({ key, status }) => (expect.criteria?.[key] ?? status) !== status) ||
       (expect.version !== undefined && (expect.version && `${basis}@${expect.version}`) !== version) ||
       (expect.outcome !== undefined && expect.outcome !== outcome) ||
       (expect.eligible_from !== undefined && expect.eligible_from !== eligibleFrom) ||
