@@ -18,7 +18,8 @@ export async function loadLaw({ url, token, say }: Connection & { say: (line: st
   await load('fact_definitions', 'key', factDefinitionsToRows(law.factDefinitions));
   await load('readings', 'key', readingsToRows(law.readings));
   await load('legal_bases', 'id', rows.legal_bases);
-  await load('rule_versions', 'id', rows.rule_versions);
+  const published = rows.rule_versions.map((row) => ({ ...row, state: 'published', origin: 'shipped' }));
+  await load('rule_versions', 'id', published);
   await load('criteria', 'id', rows.criteria, (id) => id.split(':')[0] ?? id);
   await state.save();
   for (const place of report.conflicts) say(`Local change kept, the shipped law is different: ${place}`);

@@ -6,3 +6,6 @@ export const LAW_QUERY: readonly string[] = [
   ...['id', 'title_de', 'title_en', 'citation'].map((name) => `basis.${name}`),
   'criteria.*',
 ];
+
+/** The `filter` beside it: a draft is not law yet, a superseded version no longer. */
+export const PUBLISHED = { state: { _eq: 'published' } } as const;

@@ -4,11 +4,20 @@ import type { CreateFilter, Database, Payload, UpdateFilter } from './directus.t
 import { invalidRow } from './errors.ts';
 import { first, query } from './query.ts';
 
-/** `25b-1@2027-01-01`: staff give basis and day, the key follows. */
-export const nameVersion: CreateFilter = async (payload) => ({
-  ...payload,
-  id: payload['id'] ?? `${String(payload['basis'])}@${String(payload['valid_from']).slice(0, 10)}`,
-});
+/** `25b-1@2027-01-01`, the next with the same first day `25b-1@2027-01-01.2`: the key follows from basis and day. */
+export const nameVersion: CreateFilter = async (payload, _meta, { accountability, database }) => {
+  if (payload['state'] === 'published' && accountability?.admin) return payload;
+  const name = `${String(payload['basis'])}@${String(payload['valid_from']).slice(0, 10)}`;
+  const taken = await query(
+    database,
+    z.object({ id: z.string() }),
+    'SELECT id FROM rule_versions WHERE id = ? OR id LIKE ?',
+    [name, `${name}.%`],
+  );
+  const id = taken.length === 0 ? name : `${name}.${taken.length + 1}`;
+  const drafted = { drafted_by: accountability?.user ?? null, drafted_at: new Date().toISOString() };
+  return { ...payload, id, state: 'draft', origin: 'office', ...drafted };
+};
 
 async function checkFacts(database: Database, criterion: Payload): Promise<void> {
   const known = new Set(

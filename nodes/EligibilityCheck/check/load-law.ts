@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factDefinitionsFromRows } from '../../../domain/law-rows/fact-definitions-from-rows.ts';
 import { lawFromRows } from '../../../domain/law-rows/law-from-rows.ts';
-import { LAW_QUERY } from '../../../domain/law-rows/law-query.ts';
+import { LAW_QUERY, PUBLISHED } from '../../../domain/law-rows/law-query.ts';
 import { readingsFromRows } from '../../../domain/law-rows/readings-from-rows.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { LawProblem } from '../../shared/law-problem.ts';
@@ -10,7 +10,11 @@ import type { Law } from './law.ts';
 /** Reads the law from Directus. Never kept beyond an execution: an edited threshold counts at the next check. */
 export const loadLaw = async (client: Directus): Promise<Law> => {
   const [versions, factDefinitions, readings] = await Promise.all([
-    client.read('rule_versions', { fields: LAW_QUERY, deep: { criteria: { _limit: -1 } } }, z.unknown()),
+    client.read(
+      'rule_versions',
+      { fields: LAW_QUERY, filter: PUBLISHED, deep: { criteria: { _limit: -1 } } },
+      z.unknown(),
+    ),
     client.read('fact_definitions', { fields: ['*'] }, z.unknown()),
     client.read('readings', { fields: ['*'] }, z.unknown()),
   ]);
