@@ -1,4 +1,14 @@
-const HEAD = ['id', 'valid_from', 'valid_to', 'amending_act', 'legal_effect', 'permit_de', 'permit_en'];
+const HEAD = [
+  'id',
+  'valid_from',
+  'valid_to',
+  'amending_act',
+  'legal_effect',
+  'permit_de',
+  'permit_en',
+  'note_de',
+  'note_en',
+];
 
 /** The `fields` for `GET /items/rule_versions?limit=-1`; add `deep[criteria][_limit]=-1`. */
 export const LAW_QUERY: readonly string[] = [

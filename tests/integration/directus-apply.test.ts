@@ -9,7 +9,7 @@ const { url, token } = access.directus;
 const admin = client(url, token);
 const said: string[] = [];
 const apply = () => applySchema({ url, token, databaseUrl: inject('databaseUrl'), say: (line) => said.push(line) });
-const law = () => loadLaw({ url, token, say: (line) => said.push(line) });
+const law = () => loadLaw({ url, token, databaseUrl: inject('databaseUrl'), say: (line) => said.push(line) });
 
 const metaOf = async (path: string): Promise<Record<string, unknown>> =>
   z.object({ meta: z.record(z.string(), z.unknown()) }).parse((await admin('GET', path)).data).meta;

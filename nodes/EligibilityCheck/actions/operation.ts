@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus } from '../../shared/directus.ts';
-import type { Law } from '../check/law.ts';
+import type { Law } from '../../../domain/law/law.ts';
 import type { ThinResult } from '../check/thin-result.ts';
 
 /** What an operation works with. */

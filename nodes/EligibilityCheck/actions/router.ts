@@ -2,7 +2,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
-import type { Law } from '../check/law.ts';
+import type { Law } from '../../../domain/law/law.ts';
 import { loadLaw } from '../check/load-law.ts';
 import { ERROR_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';

@@ -2,7 +2,7 @@ import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.t
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
-import type { Law } from './law.ts';
+import type { Law } from '../../../domain/law/law.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
