@@ -24,8 +24,9 @@ export type Shipment = {
 };
 
 /**
- * Plans how the shipped versions of a basis come into an installation. A basis that staff never changed becomes what is
- * shipped. Where they published a version of their own, what is new arrives as a draft, once: one they deleted stays away.
+ * Plans how the shipped versions of a basis come into an installation. A basis that staff never changed, or brought back to
+ * what once came, becomes what is shipped. Where they published a version of their own, what is new arrives as a draft,
+ * once: one they deleted stays away.
  * @param offered content hashes of all versions that ever came
  */
 export function planShipment(
@@ -40,7 +41,8 @@ export function planShipment(
     return { ...one, version };
   };
   const published = present.filter(({ state }) => state === 'published');
-  if (published.some(({ origin }) => origin === 'office')) {
+  const came = new Set([...offered, ...shipped.map(contentHash)]);
+  if (published.some(({ origin, content_hash: hash }) => origin === 'office' && !came.has(hash ?? ''))) {
     const known = new Set([...offered, ...present.map(({ content_hash }) => content_hash)]);
     const drafts = shipped.filter((one) => !known.has(contentHash(one))).map(named);
     return { publish: [], drafts, supersede: [], ends: [] };
