@@ -8,6 +8,7 @@ import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
 import { publishVersion } from './law/publish-version.ts';
+import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
@@ -54,6 +55,13 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.post(
+      '/law/snapshot',
+      guarded(async (request, response) => {
+        await serviceOf(database, request);
+        response.json(await takeLawSnapshot(database));
       }),
     );
     router.post(

@@ -11,6 +11,7 @@ import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
 import { checkProcessStep } from './process-rows.ts';
 import { rewriteAsStep } from './referral-update.ts';
+import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './state-choices.ts';
 import { takeStep } from './take-step.ts';
 import { changedUser, newUser } from './users.ts';
@@ -35,6 +36,9 @@ export default function guard(
   filter('findings.items.update', signChangedFinding);
   filter('assessments.items.create', proposeAssessment);
   filter('assessments.items.update', confirmAssessment);
+  filter('case_snapshots.items.create', sealSnapshot);
+  for (const event of ['case_snapshots.items.update', 'case_snapshots.items.delete', 'law_snapshots.items.delete'])
+    filter(event, keepSnapshots);
   filter('consents.items.create', completeConsent);
   filter('consents.items.update', withdrawConsent);
 
