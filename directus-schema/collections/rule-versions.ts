@@ -4,13 +4,6 @@ import { m2o, o2m } from './kit/relation.ts';
 import { date, longText, select, text, timestamp, type FieldOptions } from './kit/scalar.ts';
 import { LEGAL_EFFECT, VERSION_ORIGIN, VERSION_STATE } from './vocabulary/law.ts';
 
-/** Only a draft can be edited; the guard holds it, the form shows it. */
-const FROZEN: FieldOptions = {
-  conditions: [
-    { name: 'Keine Entwurfsfassung', rule: { state: { _in: ['published', 'superseded'] } }, readonly: true },
-  ],
-};
-
 /** Set by the guard, never by hand. */
 const KEPT: FieldOptions = { readonly: true };
 
@@ -35,19 +28,17 @@ export const ruleVersions = collection('rule_versions', {
       keyType: 'string',
       reverse: 'versions',
       template: '{{citation}}',
-      ...FROZEN,
     }),
-    select('legal_effect', ['Rechtsfolge', 'Legal effect'], LEGAL_EFFECT, { required: true, ...FROZEN }),
-    date('valid_from', ['In Kraft ab', 'In force from'], { required: true, ...FROZEN }),
-    date('valid_to', ['In Kraft bis (letzter Tag)', 'In force until'], { note: 'Leer: gilt weiter.', ...FROZEN }),
-    text('amending_act', ['Änderungsgesetz', 'Amending act'], { required: true, max: 300, width: 'full', ...FROZEN }),
-    text('permit_de', ['Titel (deutsch)', 'Permit (German)'], { required: true, max: 300, ...FROZEN }),
-    text('permit_en', ['Titel (englisch)', 'Permit (English)'], { required: true, max: 300, ...FROZEN }),
-    longText('note_de', ['Anmerkung (deutsch)', 'Note (German)'], FROZEN),
-    longText('note_en', ['Anmerkung (englisch)', 'Note (English)'], FROZEN),
+    select('legal_effect', ['Rechtsfolge', 'Legal effect'], LEGAL_EFFECT, { required: true }),
+    date('valid_from', ['In Kraft ab', 'In force from'], { required: true }),
+    date('valid_to', ['In Kraft bis (letzter Tag)', 'In force until'], { note: 'Leer: gilt weiter.' }),
+    text('amending_act', ['Änderungsgesetz', 'Amending act'], { required: true, max: 300, width: 'full' }),
+    text('permit_de', ['Titel (deutsch)', 'Permit (German)'], { required: true, max: 300 }),
+    text('permit_en', ['Titel (englisch)', 'Permit (English)'], { required: true, max: 300 }),
+    longText('note_de', ['Anmerkung (deutsch)', 'Note (German)']),
+    longText('note_en', ['Anmerkung (englisch)', 'Note (English)']),
     longText('change_note', ['Was wurde geändert, und warum?', 'What changed, and why?'], {
       note: 'Für die Person, die den Entwurf liest und veröffentlicht.',
-      ...FROZEN,
     }),
     o2m('criteria', ['Kriterien', 'Criteria'], { template: '{{key}} {{title_de}} {{binding}}' }),
     ...section(

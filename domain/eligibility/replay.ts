@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { InputError } from '../input-error.ts';
 import { parseLawContent } from '../law/parse-law-content.ts';
 import { checkCase } from './check-case.ts';
 import type { BasisResult } from './describe.ts';
@@ -18,13 +19,14 @@ export const resultContent = (result: BasisResult): string => canonicalJson(resu
 
 /**
  * Makes an assessment again of exactly what it was made of.
- * @returns its result as text; null when the law of then has no such basis
- * @throws Error when a snapshot cannot be read by this version of the software.
+ * @returns its result as text
+ * @throws Error when the law of then has no such basis, or this version of the software cannot read a snapshot.
  */
-export function replay({ law: lawText, caseFile, basis, asOf }: Replayable): string | null {
+export function replay({ law: lawText, caseFile, basis, asOf }: Replayable): string {
   const law = parseLawContent(lawText);
   const input = parseCheckInput(JSON.parse(caseFile), law.factDefinitions);
   const { results } = checkCase({ ...law, law: law.versions, input, asOf, bases: [basis] });
   const result = results.find((one) => one.basis === basis);
-  return result ? resultContent(result) : null;
+  if (!result) throw new InputError('basis', `the law of then has no "${basis}"`);
+  return resultContent(result);
 }

@@ -291,6 +291,11 @@ describe('publishing', () => {
     expect(await publish(client(access.directus.url, null), draft)).toMatchObject({ status: 401 });
     for (const caller of [service, counsellor]) expect(await draftOf(caller, draft)).toMatchObject({ status: 403 });
 
+    // A try of somebody who may not edit it does not make room for the first one.
+    const tried = await counsellor('PATCH', criterionPath((await criterion(draft)).id), { note_de: 'x' });
+    expect(tried).toMatchObject({ status: 403 });
+    expect(await publish(editors.drafter, draft)).toMatchObject({ status: 422, code: 'SECOND_PERSON' });
+
     // Who edits last wants another reader: now the first one.
     await editors.publisher('PATCH', criterionPath((await criterion(draft)).id), { note_de: 'Noch ein Wort' });
     expect(await publish(editors.publisher, draft)).toMatchObject({ status: 422, code: 'SECOND_PERSON' });
@@ -331,7 +336,8 @@ describe('publishing', () => {
     drafts.push(draft);
     expect((await editors.drafter('PATCH', versionPath(draft), { valid_from: '2090-01-01' })).message).toBe('');
     const { id, superseded } = await published(editors.publisher, draft);
-    expect({ id, superseded }).toEqual({ id: '104c-1@2090-01-01', superseded: [] });
+    expect(id).toMatch(/^104c-1@2090-01-01/);
+    expect(superseded).toEqual([]);
     expect((await criteriaOf(admin, id)).map(({ id: key }) => key)).toEqual(
       (await criteriaOf(admin, String(last?.['id']))).map(({ key }) => `${id}:${String(key)}`),
     );

@@ -41,7 +41,7 @@ const assessments = async (caseId: string): Promise<Row[]> =>
     }),
   );
 
-const made = (row: Row): string | null =>
+const made = (row: Row): string =>
   replay({ law: row.law_snapshot.content, caseFile: row.case_snapshot.content, basis: row.basis, asOf: row.as_of });
 const kept = (row: Row): string =>
   canonicalJson({
