@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { criterionSchema, type Criterion } from '../schema.ts';
+import { criterionSchema } from '../schema.ts';
 import { checkCitation } from './check-citation.ts';
 import { checkCondition } from './check-condition.ts';
 import { criterionProblem, type CriterionProblem } from './criterion-problem.ts';
@@ -53,9 +53,6 @@ export function checkCriterion(raw: Part, { facts, bases }: CriterionContext): C
   if (!parsed.success) for (const issue of parsed.error.issues) raiseIssue(issue, raised);
   return raised.map(({ path, finding }) => criterionProblem(String(raw['key'] ?? ''), path, finding));
 }
-
-/** A criterion that passed the check, typed. */
-export const asCriterion = (raw: Part): Criterion => criterionSchema.parse(raw);
 
 /** Exactly one thing decides: a condition, one of several ways, or the result of another basis; a person decides a judgement. */
 function checkWays({ condition, alternatives, ref, binding }: Part): Finding | null {
