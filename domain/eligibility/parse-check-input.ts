@@ -5,12 +5,23 @@ import { InputError } from '../input-error.ts';
 import type { CheckRequest } from './check-case.ts';
 import { checkInputSchema } from './check-input.ts';
 
+type Schemas = ReturnType<typeof checkInputSchema>;
+
+/** Hundreds of facts make a schema that is not built anew for every case. */
+const schemasOf = new WeakMap<readonly FactDefinition[], Schemas>();
+
+function schemasFor(definitions: readonly FactDefinition[]): Schemas {
+  const schemas = schemasOf.get(definitions) ?? checkInputSchema(definitions);
+  schemasOf.set(definitions, schemas);
+  return schemas;
+}
+
 /**
  * Takes a case file, or an object with `facts`, as it comes from outside.
  * @throws InputError naming the field: unknown fact, wrong type, impossible date, reversed or overlapping periods.
  */
 export function parseCheckInput(json: unknown, definitions: readonly FactDefinition[]): CheckRequest['input'] {
-  const schemas = checkInputSchema(definitions);
+  const schemas = schemasFor(definitions);
   if (typeof json === 'object' && json !== null && 'facts' in json) return { facts: valid(schemas.facts, json) };
   const caseFile = valid(schemas.caseFile, json);
   checkPeriods(caseFile);
