@@ -22,7 +22,7 @@ const LISTS = ['residence_periods', 'absences', 'applications', 'offences', 'emp
 
 export function prepareCase(file: CaseFile): PreparedCase {
   const relation = file.relation_to_principal ?? (file.principal === null ? 'none' : undefined);
-  const prepare = (person: PersonFile) => preparePerson(person, { relation_to_principal: relation });
+  const prepare = (person: PersonFile) => preparePerson(person, { relation_to_principal: relation, land: file.land });
   const self = prepare(file.person);
   const partner = file.partner && prepare(file.partner);
   const principal = file.principal && prepare(file.principal);

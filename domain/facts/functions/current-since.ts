@@ -7,7 +7,7 @@ import { gapTolerance } from '../gap-tolerance.ts';
 import { periodsOf, type Reading } from '../period.ts';
 import { compileTally } from '../tally.ts';
 
-const schema = z.strictObject({
+export const currentSinceArguments = z.strictObject({
   list: z.enum(['employments', 'education', 'residence_periods']),
   where: conditionSchema.optional(),
   gap: z.union([z.number().int().min(0), z.string()]).default(0),
@@ -16,7 +16,7 @@ const schema = z.strictObject({
 });
 
 /** Since when an unbroken chain of rows holds on a fixed day or the day asked about; `not_yet` when none does. */
-export const currentSince = defineFactFunction(schema, ({ list, where, gap, until }) => {
+export const currentSince = defineFactFunction(currentSinceArguments, ({ list, where, gap, until }) => {
   const tally = compileTally({ list, where, as_of_erased: false });
   const fixed = until === undefined ? undefined : dayOf(until);
   return (person, context) => {
