@@ -22,19 +22,19 @@ export function derive(catalogue: Catalogue, file: PreparedCase, readings: Readi
   const changesOn = (day: Day) => {
     if (day > asOf && (nextChange === undefined || day < nextChange)) nextChange = day;
   };
-  const of = (person: PreparedPerson, children: Children, partner?: PreparedPerson | null) => {
-    return derivePerson(catalogue, person, readings, { asOf, changesOn, children, partner: partner && partner.view });
+  const of = (person: PreparedPerson, children: Children) => {
+    return derivePerson(catalogue, person, readings, { asOf, changesOn, children });
   };
   const children = {
     complete: file.children.complete,
     rows: file.children.rows.map((child) => of(child, NO_CHILDREN)),
   };
   const known = { complete: children.complete, rows: children.rows.map(({ values }) => values) };
-  const self = of(file.self, known, file.partner);
+  const self = of(file.self, known);
   const others = childrenOfPrincipal(self.values.relation_to_principal, self.values, known);
   const facts = {
     self,
-    partner: file.partner && of(file.partner, known, file.self),
+    partner: file.partner && of(file.partner, known),
     principal: file.principal && of(file.principal, others),
     children,
   };

@@ -13,8 +13,6 @@ export type FactContext = {
   readonly reading: (key: string) => string;
   /** A later day on which the result changes by the mere passing of time. Earlier days are ignored. */
   readonly changesOn: (day: Day) => void;
-  /** The other of two partners; `null`: known to have none. */
-  readonly partner?: PersonView | null | undefined;
   /** Facts of the children of the case, for facts that count them. */
   readonly children: {
     readonly complete: boolean;

@@ -259,6 +259,9 @@ describe('other functions', () => {
     );
     expect(fact(employed, partner, '2026-11-23', { partner: null }).shown).toBe('not_yet');
     expect(fact(employed, partner).shown).toBe(null);
+    const derived = { principal: partner, relation_to_principal: 'spouse' } as const;
+    expect(fact(employed, {}, '2026-11-23', derived).shown).toBe('2019-05-01');
+    expect(fact(employed, {}, '2026-11-23', { ...derived, relation_to_principal: 'child' }).shown).toBe(null);
   });
   it('clarified on a later day is not clarified yet; without a day the statement answers', () => {
     const args = { path: 'identity.clarified_on', flag: 'identity.clarified', applications: [] };

@@ -8,9 +8,9 @@ export const ofPartner = defineFactFunction(
   z.strictObject({ function: z.literal('current_since'), arguments: currentSinceArguments }),
   ({ arguments: args }, typeOf) => {
     const fact = currentSince.compile(args, typeOf);
-    return (_person, context) => {
-      if (context.partner === null) return { value: NOT_YET, evidence: [] };
-      return context.partner ? fact(context.partner, context) : UNKNOWN_FINDING;
+    return ({ partner }, context) => {
+      if (partner === null) return { value: NOT_YET, evidence: [] };
+      return partner ? fact(partner, context) : UNKNOWN_FINDING;
     };
   },
 );
