@@ -249,8 +249,9 @@ describe('other functions', () => {
     expect(read({}).reason).toBe(begun[0] === begun[1] ? undefined : 'contested');
   });
   it('what holds of the partner is read from the partner', () => {
-    const args = { list: 'employments', where: { hours_per_week: { _gte: 35 } }, until: '2020-01-01' };
-    const employed = define('of_partner', { function: 'current_since', arguments: args });
+    const where = { hours_per_week: { _gte: 35 } };
+    const args = { list: 'employments', where, until: '2020-01-01', person: 'partner' };
+    const employed = define('current_since', args);
     const rows = [{ from: '2019-05-01', hours_per_week: 35 }];
     const partner = { employments: { complete: true, rows } };
     expect(fact(employed, {}, '2026-11-23', { partner }).shown).toBe('2019-05-01');

@@ -12,7 +12,6 @@ import { levelSince } from './level-since.ts';
 import { max } from './max.ts';
 import { member } from './member.ts';
 import { monthsBetween } from './months-between.ts';
-import { ofPartner } from './of-partner.ts';
 import { reading } from './reading.ts';
 import { share } from './share.ts';
 import { statusOn } from './status-on.ts';
@@ -35,7 +34,6 @@ export const FACT_FUNCTIONS: Readonly<Record<string, FactFunction>> = {
   max,
   member,
   months_between: monthsBetween,
-  of_partner: ofPartner,
   reading,
   share,
   status_on: statusOn,
