@@ -16,7 +16,11 @@ const cases: CaseResult[] = [
     number: 'D-02',
     name: 'Beno Muster',
     checked: true,
-    results: [{ basis: '25a-1', outcome: 'barred', eligible_from: null, missing: [] }],
+    results: [
+      { basis: '25a-1', outcome: 'barred', eligible_from: null, missing: [] },
+      { basis: '60c', outcome: 'barred', eligible_from: null, missing: [] },
+      { basis: '104c-1', outcome: 'not_in_force', eligible_from: null, missing: [] },
+    ],
   },
 ];
 
@@ -35,12 +39,14 @@ describe('printResults', () => {
 
   it('leaves out what does not help, unless there is nothing else', () => {
     expect(text).not.toContain('nicht erfüllt');
-    expect(text).toContain('§ 25a Abs. 1: ausgeschlossen');
+    expect(text).toContain('ausgeschlossen:');
+    expect(text).toContain('§ 25a Abs. 1, § 60c ');
+    expect(text).not.toContain('nicht in Kraft');
   });
 });
 
 describe('countOutcomes', () => {
   it('counts every outcome once a result', () => {
-    expect(countOutcomes(cases).line).toBe('später 1 · nicht erfüllt 1 · ausgeschlossen 1');
+    expect(countOutcomes(cases).line).toBe('später 1 · nicht erfüllt 1 · ausgeschlossen 2 · nicht in Kraft 1');
   });
 });

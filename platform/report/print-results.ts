@@ -4,6 +4,8 @@ import type { BasisResult, CaseResult } from './read-results.ts';
 
 /** Outcomes from the best to the worst: the first one a case has leads its line. */
 const order = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_in_force'];
+/** Characters in a line of the column that says what is on offer. */
+const OFFER_WIDTH = 30;
 const offering = new Set(['met', 'discretion', 'open', 'later']);
 
 /** The table of the short report: who, what the law offers now, what is missing, from when. */
@@ -14,7 +16,7 @@ export function printResults(
 ): string {
   const table = new Table({
     head: ['Fall', 'Person', 'Was das Recht anbietet', 'Was fehlt', 'Ab wann'],
-    colWidths: [10, 20, 32, 48, 27],
+    colWidths: [10, 20, OFFER_WIDTH + 2, 48, 27],
     wordWrap: true,
     style: { head: [], border: [] },
   });
@@ -24,9 +26,9 @@ export function printResults(
     table.push([
       one.number,
       one.name,
-      (offered.length > 0 ? offered : sorted)
-        .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`)
-        .join('\n'),
+      offered.length > 0
+        ? offered.map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome)}`).join('\n')
+        : refusals(sorted),
       missingOf(offered, labelOf),
       offered
         .flatMap((result) =>
@@ -46,6 +48,22 @@ export function countOutcomes(cases: readonly CaseResult[]): { line: string; out
     .flatMap((outcome) => (counts.has(outcome) ? [`${outcomeLabel(outcome)} ${counts.get(outcome) ?? 0}`] : []))
     .join(' · ');
   return { line, outcomes: new Set(counts.keys()) };
+}
+
+/** Where nothing is on offer: each outcome once, with all the bases it is said of. */
+function refusals(sorted: readonly BasisResult[]): string {
+  const inForce = sorted.filter(({ outcome }) => outcome !== 'not_in_force');
+  return [...Map.groupBy(inForce, ({ outcome }) => outcome)]
+    .flatMap(([outcome, list]) => [`${outcomeLabel(outcome)}:`, ...inLines(list.map(({ basis }) => sectionOf(basis)))])
+    .join('\n');
+}
+
+/** Joined by commas, with line breaks between entries and never inside one. */
+function inLines(entries: readonly string[]): readonly string[] {
+  return entries.reduce<string[]>((lines, entry) => {
+    const longer = `${lines.at(-1) ?? ''}, ${entry}`;
+    return lines.length > 0 && longer.length < OFFER_WIDTH ? lines.with(-1, longer) : [...lines, entry];
+  }, []);
 }
 
 function missingOf(results: readonly BasisResult[], labelOf: (missing: string) => string): string {
