@@ -25,6 +25,14 @@ const READINGS = [
     default_by_land: { NI: 'skip' },
   }),
   readingDefinitionSchema.parse({
+    key: 'not_final',
+    label,
+    options: [
+      { value: 'final_only', label },
+      { value: 'any', label },
+    ],
+  }),
+  readingDefinitionSchema.parse({
     key: 'deadline_end',
     label,
     options: [
@@ -247,6 +255,18 @@ describe('other functions', () => {
     expect(read({ deadline_end: 'that_day' }).value).toBe(begun[0]);
     expect(read({ deadline_end: 'next_working_day' }).value).toBe(begun[1]);
     expect(read({}).reason).toBe(begun[0] === begun[1] ? undefined : 'contested');
+  });
+  it('a conviction under appeal counts by the wording only, and not once it is erased', () => {
+    const args = { list: 'offences', as_of_erased: true, before_final: 'reading:not_final' };
+    const fines = define('count', args, 'integer');
+    const by = (row: object, readings: Record<string, string> = {}) =>
+      fact(fines, { offences: { complete: true, rows: [{ penalty: 'fine', ...row }] } }, '2026-11-23', { readings });
+    expect(by({ final: false }, { not_final: 'final_only' }).value).toBe(0);
+    expect(by({ final: false }, { not_final: 'any' }).value).toBe(1);
+    expect(by({ final: false, erased_on: '2026-11-23' }, { not_final: 'any' }).value).toBe(0);
+    expect(by({ final: false }).reason).toBe('contested');
+    expect(by({ final: true }).reason).toBe(undefined);
+    expect(by({ final_on: '2026-11-24' }).value).toBe(0);
   });
   it('what holds of the partner is read from the partner', () => {
     const where = { hours_per_week: { _gte: 35 } };
