@@ -9,5 +9,5 @@ export async function installRooms(stack: RunningDirectus, say: Say): Promise<vo
   say('Directus: applying the data model');
   await rooms.applySchema?.({ url, token, databaseUrl: stack.databaseUrl, say });
   say('Directus: loading the law');
-  await rooms.loadLaw?.({ url, token, say });
+  await rooms.loadLaw?.({ url, token, databaseUrl: stack.databaseUrl, say });
 }

@@ -21,7 +21,7 @@ export interface DemoPerson {
 export interface Rooms {
   readonly buildExtensions?: (options: { outdir: string }) => Promise<unknown>;
   readonly applySchema?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
-  readonly loadLaw?: (options: Target) => Promise<unknown>;
+  readonly loadLaw?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
   readonly seedCooperation?: (
     options: Target & { file: string; partners: Record<string, string> },
   ) => Promise<{ cooperation: string }>;

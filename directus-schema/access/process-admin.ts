@@ -1,5 +1,5 @@
 import { grants, readCommon, useApp } from './grant-sets.ts';
-import { NO_ROW, OWN, OWN_OFFICE } from './rules.ts';
+import { DRAFTS, NO_ROW, OF_DRAFTS, OWN, OWN_OFFICE } from './rules.ts';
 import type { RoleSpec } from './types.ts';
 
 const PROCESS_AND_LAW = [
@@ -8,8 +8,6 @@ const PROCESS_AND_LAW = [
   'process_states',
   'process_steps',
   'legal_bases',
-  'rule_versions',
-  'criteria',
   'fact_definitions',
   'readings',
 ];
@@ -24,6 +22,8 @@ export const processAdmin: RoleSpec = {
     ...useApp(),
     ...readCommon(),
     ...PROCESS_AND_LAW.flatMap((name) => grants(name, ['create', 'update', 'delete'], null)),
+    ...grants('rule_versions', ['create', 'update', 'delete'], DRAFTS),
+    ...grants('criteria', ['create', 'update', 'delete'], OF_DRAFTS),
     ...grants('organisations', ['update'], OWN_OFFICE, ['name', 'place', 'readings', 'offences_legal_basis']),
     ...grants('case_facts', ['read'], NO_ROW),
     ...grants('senders', ['create', 'read', 'update', 'delete'], OWN),

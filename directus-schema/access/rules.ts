@@ -11,6 +11,12 @@ export const OWN_OFFICE = { id: mine } as const satisfies JsonObject;
 /** No row at all: opens the list of fields, for the filter builder, and nothing else. */
 export const NO_ROW = { _and: [OWN, { id: { _null: true } }] } as const satisfies JsonObject;
 
+/** Versions that are no law yet; what was published cannot be changed, and its form is closed. */
+export const DRAFTS = { state: { _eq: 'draft' } } as const satisfies JsonObject;
+
+/** Criteria of such versions. */
+export const OF_DRAFTS = { version: DRAFTS } as const satisfies JsonObject;
+
 /** Referrals that the own office sends. */
 export const SENT = { from_org: mine } as const satisfies JsonObject;
 

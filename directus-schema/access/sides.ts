@@ -48,5 +48,7 @@ export const workInbox = (): Grant[] => [
 export const writeAssessments = (): Grant[] => [
   ...grants('case_facts', ['create', 'read', 'update', 'delete'], OWN),
   ...grants('assessments', ['create', 'read'], OWN),
+  ...grants('law_snapshots', ['read'], null),
+  ...grants('case_snapshots', ['create', 'read'], OWN),
   ...grants('outbox_events', ['read'], OWN),
 ];

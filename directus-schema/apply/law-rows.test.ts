@@ -24,12 +24,8 @@ function answer(rows: LawRows): unknown[] {
 describe('the law as rows', () => {
   it('comes back as it went', () => {
     const back = lawFromRows(answer(lawToRows(law.versions)));
-    const shipped = [...law.versions].sort((a, b) => a.version.localeCompare(b.version));
-    const core = shipped.map((one) => {
-      const { note: _note, ...rest } = { note: undefined, ...one };
-      return rest;
-    });
-    expect(back).toEqual(core);
+    const shipped = [...law.versions].sort((a, b) => (a.version < b.version ? -1 : 1));
+    expect(back).toEqual(shipped);
   });
 
   it('names version and criterion when staff use an operator that asks whether we know something', () => {

@@ -37,6 +37,8 @@ const headings: Readonly<Record<string, Label>> = {
   CONSENT_TOO_NARROW: ['Einwilligung reicht nicht', 'Consent does not cover this'],
   DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
   FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
+  SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],
+  LAW_FROZEN: ['Diese Fassung ist veröffentlicht', 'This version is published'],
   INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
 };
 

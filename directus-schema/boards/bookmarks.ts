@@ -42,11 +42,13 @@ const board = (role: RoleKey, groupField: 'status' | 'sender_status', dateField:
 /** Criteria of the versions that are in force today. */
 const IN_FORCE: JsonObject = {
   _and: [
+    { version: { state: { _eq: 'published' } } },
     { version: { valid_from: { _lte: '$NOW' } } },
     { _or: [{ version: { valid_to: { _null: true } } }, { version: { valid_to: { _gte: '$NOW' } } }] },
   ],
 };
 
+const VERSIONS: Columns = { basis: 240, valid_from: 150, valid_to: 200, state: 150, amending_act: 420 };
 const CRITERIA: Columns = { key: 120, title_de: 420, version: 300, binding: 220, citation: 300 };
 
 /** First views and bookmarks, by role. */
@@ -117,7 +119,12 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
   ),
   states: table(null, 'process_states', { label_de: 200, key: 150, needs_return_consent: 260, final: 100 }, ['sort']),
   bases: table(null, 'legal_bases', { citation: 240, title_de: 460 }, ['id']),
-  versions: table(null, 'rule_versions', { basis: 240, valid_from: 150, valid_to: 200, amending_act: 500 }, ['id']),
+  versions: table(null, 'rule_versions', VERSIONS, ['basis', 'valid_from']),
+  drafts: table(null, 'rule_versions', { ...VERSIONS, drafted_by: 180, origin: 150 }, ['basis', 'valid_from'], {
+    bookmark: 'Entwürfe',
+    icon: 'edit_note',
+    filter: { state: { _eq: 'draft' } },
+  }),
   criteria: table(null, 'criteria', CRITERIA, ['version', 'sort']),
   'criteria in force': table(null, 'criteria', CRITERIA, ['version', 'sort'], {
     bookmark: 'Heute in Kraft',

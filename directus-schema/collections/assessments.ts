@@ -107,6 +107,13 @@ export const assessments = collection('assessments', {
       { readonly: true },
     ),
     text('result_hash', ['Prüfsumme', 'Result hash'], { readonly: true, hidden: true, max: 64 }),
+    m2o('law_snapshot', ['Angewendetes Recht', 'Law snapshot'], 'law_snapshots', {
+      readonly: true,
+      hidden: true,
+      keyType: 'string',
+      onDelete: 'RESTRICT',
+    }),
+    m2o('case_snapshot', ['Geprüfte Akte', 'Case snapshot'], 'case_snapshots', { readonly: true, hidden: true }),
     timestamp('created_at', ['Erstellt', 'Created'], { readonly: true }),
   ],
 });

@@ -3,6 +3,7 @@ import { absences } from './absences.ts';
 import { applications } from './applications.ts';
 import { assessments } from './assessments.ts';
 import { caseFacts } from './case-facts.ts';
+import { caseSnapshots } from './case-snapshots.ts';
 import { cases } from './cases.ts';
 import { certificates } from './certificates.ts';
 import { consents } from './consents.ts';
@@ -17,6 +18,7 @@ import { familyLinks } from './family-links.ts';
 import { findings } from './findings.ts';
 import { inboxEvents } from './inbox-events.ts';
 import type { CollectionSpec } from './kit/types.ts';
+import { lawSnapshots } from './law-snapshots.ts';
 import { legalBases } from './legal-bases.ts';
 import { offences } from './offences.ts';
 import { organisations } from './organisations.ts';
@@ -48,6 +50,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   criteria,
   factDefinitions,
   readings,
+  lawSnapshots,
   persons,
   residencePeriods,
   absences,
@@ -60,6 +63,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   cases,
   familyLinks,
   caseFacts(facts),
+  caseSnapshots,
   assessments,
   consents,
   referrals,

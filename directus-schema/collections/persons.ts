@@ -44,6 +44,13 @@ const asylum = section(
     ),
     select('asylum_origin_list', ['Liste sicherer Herkunftsstaaten', 'List of safe countries'], C.ORIGIN_LIST),
     yesNo('asylum_work_permit_on_2026_06_11', ['Arbeitserlaubnis am 11.06.2026', 'Work permit on 11 Jun 2026']),
+    yesNo(
+      'asylum_work_permitted_before_2020',
+      ['Arbeit schon bis 31.12.2019 erlaubt', 'Work permitted by 31 Dec 2019'],
+      {
+        note: 'Für diese Arbeit oder Ausbildung gilt das Arbeitsverbot in der alten Fassung (§ 104 Abs. 16 AufenthG).',
+      },
+    ),
     evidence('asylum'),
   ],
 );

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { factDefinitionSchema, type FactDefinition } from '../../domain/facts/definition.ts';
 import { readingDefinitionSchema, type ReadingDefinition } from '../../domain/facts/reading-definition.ts';
+import { checkLaw } from '../../domain/law/check/check-law.ts';
 import { expandLaw } from '../../domain/law/expand-law.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
 import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema } from '../../domain/law/schema.ts';
@@ -17,7 +18,8 @@ export type ShippedLaw = {
 /**
  * Reads the YAML files of the law.
  * @param drafts whether bases that still wait for their second reading are read too
- * @throws Error naming the file and the place when one does not fit its schema.
+ * @throws Error naming the file and the place when one does not fit its schema, and every place where the law as a whole
+ * cannot be evaluated or leaves a day with no version or with two.
  */
 export async function readLaw({ drafts = false } = {}): Promise<ShippedLaw> {
   const shared = await readYaml('shared.yaml', sharedCriteriaSchema);
@@ -27,10 +29,13 @@ export async function readLaw({ drafts = false } = {}): Promise<ShippedLaw> {
     z.strictObject({ facts: z.array(factDefinitionSchema) }),
   );
   const readings = await readYaml('readings.yaml', z.strictObject({ readings: z.array(readingDefinitionSchema) }));
+  const versions = files.flatMap((file) =>
+    file && shared && (drafts || !file.draft) ? expandLaw(file, shared.criteria) : [],
+  );
+  const problems = checkLaw(versions, facts?.facts ?? []);
+  if (problems.length) throw new Error(`The law does not hold:\n${problems.join('\n')}`);
   return {
-    versions: files.flatMap((file) =>
-      file && shared && (drafts || !file.draft) ? expandLaw(file, shared.criteria) : [],
-    ),
+    versions,
     factDefinitions: facts?.facts ?? [],
     readings: readings?.readings ?? [],
   };

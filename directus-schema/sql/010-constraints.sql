@@ -7,6 +7,7 @@ CREATE INDEX IF NOT EXISTS assessments_newest ON assessments ("case", basis, cre
 CREATE UNIQUE INDEX IF NOT EXISTS process_states_key ON process_states (cooperation, key);
 CREATE UNIQUE INDEX IF NOT EXISTS process_steps_key ON process_steps (cooperation, from_state, key);
 CREATE UNIQUE INDEX IF NOT EXISTS criteria_key ON criteria (version, key);
+CREATE UNIQUE INDEX IF NOT EXISTS case_snapshots_once ON case_snapshots ("case", hash);
 CREATE UNIQUE INDEX IF NOT EXISTS inbox_events_once ON inbox_events (source, event_id);
 CREATE UNIQUE INDEX IF NOT EXISTS referral_steps_sequence ON referral_steps (referral, sequence);
 CREATE INDEX IF NOT EXISTS referrals_sent ON referrals (from_org, sender_status);
@@ -19,6 +20,8 @@ CREATE INDEX IF NOT EXISTS outbox_events_unclaimed ON outbox_events (organisatio
 CREATE UNIQUE INDEX IF NOT EXISTS outbox_consumers_once ON outbox_consumers (organisation, consumer);
 
 ALTER TABLE assessments ALTER COLUMN created_at SET DEFAULT now();
+ALTER TABLE law_snapshots ALTER COLUMN created_at SET DEFAULT now();
+ALTER TABLE case_snapshots ALTER COLUMN created_at SET DEFAULT now();
 ALTER TABLE inbox_events ALTER COLUMN received_at SET DEFAULT now();
 ALTER TABLE outbox_events ALTER COLUMN occurred_at SET DEFAULT now();
 ALTER TABLE outbox_events ALTER COLUMN id SET DEFAULT gen_random_uuid();

@@ -99,6 +99,7 @@ const statements = {
       ),
       origin_list: z.enum(V.ORIGIN_LISTS).optional(),
       work_permit_on_2026_06_11: flag.describe('Held a permission to work on 2026-06-11, § 104 Abs. 18 Nr. 2'),
+      work_permitted_before_2020: flag.describe('This work or training was permitted by 2019-12-31, § 104 Abs. 16'),
       evidence,
     })
     .optional(),

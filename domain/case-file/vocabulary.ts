@@ -1,6 +1,10 @@
 /** The closed lists of the case file: the values staff choose from, the same in Directus, in JSON and in conditions. */
 
-/** Residence status of a period. Codes keep the paragraph; `duldung_60b` is a Duldung with the note "ungeklärte Identität". */
+/**
+ * Residence status of a period. Codes keep the paragraph; `duldung_60b` is a Duldung with the note "ungeklärte Identität".
+ * `duldung` is every other one under § 60a (Abs. 1, 2 S. 1 to 4, 2a, 2b) and `duldung_60c` also the search under § 60c Abs. 6:
+ * no rule tells them apart. The search under § 16g Abs. 5 is `training.search_phase`.
+ */
 export const RESIDENCE_STATUSES = [
   'proof_of_arrival',
   'aufenthaltsgestattung',
@@ -71,8 +75,12 @@ export const ASYLUM_STATES = [
   'recognised',
 ] as const;
 
-/** Which rejection as manifestly unfounded: only the listed numbers carry the bar of § 10 Abs. 3 S. 2 AufenthG. */
+/**
+ * Which rejection as manifestly unfounded: only the listed numbers carry the bar of § 10 Abs. 3 S. 2 AufenthG.
+ * `none`: nothing was rejected, because no decision came yet or the application was withdrawn.
+ */
 export const REJECTION_GROUNDS = [
+  'none',
   'simple',
   'manifestly_unfounded_other',
   'asylg_30_3_nr_1_6_until_2024_02_27',
@@ -109,12 +117,16 @@ export const ORIGIN_LISTS = ['none', 'annex_ii', 'georgia_moldova', 'eu_list', '
 /** Kind of vocational training; `preparation`: Einstiegsqualifizierung and the like. */
 export const TRAINING_KINDS = ['qualified', 'assistant', 'preparation', 'none'] as const;
 
-/** State of the training contract, § 60c Abs. 3 S. 3, § 16g Abs. 3 S. 3 AufenthG. */
+/**
+ * State of the training contract, § 60c Abs. 3 S. 3, § 16g Abs. 3 S. 3 AufenthG. `consent_instead_of_registration`: an institution
+ * consents although the contract would have to be registered; that is enough for § 16g only.
+ */
 export const TRAINING_REGISTRATIONS = [
   'requested',
   'registered',
   'contract_without_registration',
   'institution_consents',
+  'consent_instead_of_registration',
   'missing',
 ] as const;
 

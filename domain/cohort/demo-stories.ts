@@ -27,6 +27,8 @@ const stay = (
 
 const school = (ago: Ago, years: number): Partial<Person> => ({
   living: { in_education: 'school', domestic_community: true },
+  livelihood: { secured_by_work: false, secured_by_work_last_year: false },
+  employments: { complete: true, rows: [] },
   education: {
     complete: true,
     rows: [{ kind: 'school', from: ago(years, 'years'), in_germany: true, successful: true, evidence: 'seen' }],
@@ -38,6 +40,26 @@ const judged = (ago: Ago): Person['findings'] => [
   { criterion: '25A1-06', result: 'yes', on: ago(1, 'months') },
   { criterion: '23A-09', result: 'no', on: ago(1, 'months') },
 ];
+/** In training for three months; the passport was there within six months of the entry five years ago. */
+const apprentice = (ago: Ago): Partial<Person> => ({
+  identity: { clarified_on: ago(57, 'months') },
+  training: {
+    kind: 'qualified',
+    regular_months: 36,
+    starts_on: ago(3, 'months'),
+    registration: 'registered',
+    follow_up_promised: false,
+    obvious_abuse: false,
+    means_cents: 98_000,
+    with_parents: false,
+    evidence: 'seen',
+  },
+  livelihood: { secured_by_work: false, secured_by_work_last_year: false },
+  employments: {
+    complete: true,
+    rows: [{ from: ago(3, 'months'), hours_per_week: 40, social_insurance: true, evidence: 'seen' }],
+  },
+});
 
 const young = (ago: Ago, years: number): Partial<Person> => ({ birth_date: ago(years, 'years') });
 
@@ -73,6 +95,7 @@ const permit104c = (ago: Ago): Pick<Person, 'residence_periods'> => ({
 const child = (ago: Ago, years: number, proven: boolean | undefined): Person => ({
   birth_date: ago(years, 'years'),
   single: true,
+  nothing_known: true,
   living: { domestic_community: true, school_age: years >= 6, school_attendance_proven: proven },
 });
 
@@ -102,6 +125,9 @@ export const DEMO_STORIES: readonly DemoStory[] = [
           earned_income_cents: 60_500,
           need_cents: 121_000,
           secured: false,
+          secured_by_work: false,
+          secured_by_work_last_year: false,
+          independent_last_year: false,
           temporary_benefit_reason: 'none',
         },
       },
@@ -112,8 +138,13 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     story: 'Pass seit Jahren verweigert, wirkt nicht mit.',
     differs: () => ({
       person: {
-        identity: { clarified: false, reasonable_measures_taken: false },
-        conduct: { refuses_cooperation_now: true },
+        identity: {
+          clarified: false,
+          clarified_on: undefined,
+          reasonable_measures_taken: false,
+          delay_own_fault: true,
+        },
+        conduct: { refuses_cooperation_now: true, removal_blocked_own_fault: true, obstructed_removal: true },
       },
     }),
   },
@@ -145,7 +176,13 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     differs: (ago) => ({
       person: {
         ...permit104c(ago),
-        identity: { clarified: false, nationality_clarified: false, reasonable_measures_taken: true },
+        identity: {
+          clarified: false,
+          clarified_on: undefined,
+          nationality_clarified: false,
+          reasonable_measures_taken: true,
+          delay_own_fault: false,
+        },
       },
     }),
   },
@@ -156,12 +193,13 @@ export const DEMO_STORIES: readonly DemoStory[] = [
   },
   {
     name: 'Mariam Muster',
-    story: '19 Jahre, Ausbildung, positive Prognose festgestellt.',
+    story: '19 Jahre, hat eine Ausbildung begonnen, positive Prognose festgestellt.',
     differs: (ago) => ({
       person: {
         ...young(ago, 19),
         ...stay(ago, 5),
         ...school(ago, 4),
+        ...apprentice(ago),
         findings: judged(ago),
       },
     }),
@@ -248,7 +286,14 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     differs: (ago) => ({
       person: {
         departure: { impossible: true, evidence: 'verified' },
-        livelihood: { earned_income_cents: 0, need_cents: 98_000, secured: false },
+        livelihood: {
+          earned_income_cents: 0,
+          need_cents: 98_000,
+          secured: false,
+          secured_by_work: false,
+          secured_by_work_last_year: false,
+          independent_last_year: false,
+        },
         impairments: { prevents_livelihood: true, prevents_language: true, evidence: 'verified' },
         certificates: {
           complete: true,
@@ -291,6 +336,10 @@ export const DEMO_STORIES: readonly DemoStory[] = [
         departure: undefined,
         hardship: undefined,
         findings: undefined,
+        training: undefined,
+        qualification: undefined,
+        removal_measures: undefined,
+        integration_course: undefined,
         nothing_known: undefined,
         residence_periods: {
           complete: false,

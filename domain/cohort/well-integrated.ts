@@ -10,8 +10,8 @@ export const agoFrom =
     isoOf(shift(dayOf(today), -amount, unit));
 
 /**
- * An adult who has long lived here and meets what §§ 25a and 25b ask of her, all of it known: the other people of the
- * demo are told by how they differ.
+ * An adult who has long lived here, works and meets what §§ 25a, 25b and 60d ask of her, all of it known: the other people
+ * of the demo are told by how they differ.
  */
 export function wellIntegrated(ago: Ago): CaseFileInput {
   return {
@@ -20,12 +20,20 @@ export function wellIntegrated(ago: Ago): CaseFileInput {
       birth_date: ago(35, 'years'),
       first_entry_on: ago(9, 'years'),
       single: true,
-      asylum: { state: 'rejected', rejection_ground: 'simple', decision_on: ago(7, 'years'), evidence: 'seen' },
+      asylum: {
+        state: 'rejected',
+        rejection_ground: 'simple',
+        applied_on: ago(9, 'years'),
+        decision_on: ago(7, 'years'),
+        origin_list: 'none',
+        evidence: 'seen',
+      },
       identity: {
         clarified: true,
         clarified_on: ago(3, 'years'),
         nationality_clarified: true,
         reasonable_measures_taken: true,
+        measures_taken_in_time: false,
         right_to_return_elsewhere: false,
         passport_valid_until: ago(-4, 'years'),
         substitute_document: false,
@@ -40,12 +48,22 @@ export function wellIntegrated(ago: Ago): CaseFileInput {
         expulsion_interest: [],
         deportation_order_58a: false,
         other_interests_impaired: false,
+        entered_for_benefits: false,
+        removal_blocked_own_fault: false,
+        extremist_links: false,
+        expulsion_order: false,
+        deceived_authority: false,
+        obstructed_removal: false,
         evidence: 'claimed',
       },
       livelihood: {
         earned_income_cents: 168_000,
         need_cents: 121_000,
         secured: true,
+        secured_by_work: true,
+        secured_by_work_last_year: true,
+        independent_last_year: true,
+        health_insured: true,
         temporary_benefit_reason: 'none',
         evidence: 'seen',
       },
@@ -57,7 +75,11 @@ export function wellIntegrated(ago: Ago): CaseFileInput {
         age_prevents_livelihood: false,
         age_prevents_language: false,
       },
-      living: { in_education: 'none', domestic_community: true },
+      living: { in_education: 'none', domestic_community: true, single_parent: false, sufficient_housing: true },
+      training: { kind: 'none', begun_in_asylum_procedure: false, completed: false },
+      qualification: { kind: 'none', adequate_job_offer: false },
+      removal_measures: { imminent: [] },
+      integration_course: { state: 'no_duty', possible: false },
       departure: { enforceable: true, impossible: false, obstacle_ends_soon: false, own_fault: false },
       hardship: { removal_date_fixed: false, serious_offences: false, excluded_by_land: false, sponsor: false },
       nothing_known: true,

@@ -14,9 +14,15 @@ const reached = (day: FactValue, asOf: Day): Truth => isReached({ day }, asOf);
  */
 export function isUsable(row: FactRecord, asOf: Day): Truth {
   const final = row.final_on === undefined ? finalFlag(row.final) : reached(row.final_on, asOf);
-  const kept = row.erased_on === undefined ? TRUE : ((TRUE - reached(row.erased_on, asOf)) as Truth);
-  return Math.min(final, kept) as Truth;
+  return Math.min(final, isKept(row, asOf)) as Truth;
 }
+
+/** Whether a conviction is not erased on a day. */
+export const isKept = ({ erased_on }: FactRecord, asOf: Day): Truth =>
+  erased_on === undefined ? TRUE : ((TRUE - reached(erased_on, asOf)) as Truth);
+
+/** Known not to be final: an appeal is pending. */
+export const isNotFinal = ({ final, final_on }: FactRecord): boolean => final === false && final_on === undefined;
 
 const finalFlag = (flag: FactValue | undefined): Truth => (typeof flag === 'boolean' ? (flag ? 2 : 0) : UNKNOWN);
 

@@ -24,6 +24,22 @@ const READINGS = [
     ],
     default_by_land: { NI: 'skip' },
   }),
+  readingDefinitionSchema.parse({
+    key: 'not_final',
+    label,
+    options: [
+      { value: 'final_only', label },
+      { value: 'any', label },
+    ],
+  }),
+  readingDefinitionSchema.parse({
+    key: 'deadline_end',
+    label,
+    options: [
+      { value: 'that_day', label },
+      { value: 'next_working_day', label },
+    ],
+  }),
 ];
 
 /** Day facts read as ISO days, bounds as `from..to`, so that expectations stay legible. */
@@ -216,6 +232,65 @@ describe('other functions', () => {
   ])('from %s to %s are %i whole months', (first_entry_on, clarified_on, expected) => {
     const months = define('months_between', { from: 'first_entry_on', to: 'identity.clarified_on' }, 'integer');
     expect(fact(months, { first_entry_on, identity: { clarified_on } }).value).toBe(expected);
+  });
+  it.each([
+    ['2020-03-05', '2020-09-05', 'SN', [6, 6]], // a Saturday
+    ['2020-03-05', '2020-09-07', 'SN', [7, 6]],
+    ['2020-03-05', '2020-09-08', 'SN', [7, 7]],
+    ['2020-10-02', '2021-04-06', 'SN', [7, 6]], // Good Friday to Easter Monday
+    ['2020-10-02', '2021-04-07', 'SN', [7, 7]],
+    ['2025-12-04', '2026-06-05', 'BY', [7, 6]], // Corpus Christi
+    ['2025-12-04', '2026-06-05', 'SN', [7, 7]],
+    ['2025-12-04', '2026-06-05', undefined, [7, 6]],
+  ] as const)('the period from %s is over on %s in %s by each reading', (first_entry_on, clarified_on, land, begun) => {
+    const args = {
+      from: 'first_entry_on',
+      to: 'identity.clarified_on',
+      round: 'up',
+      deadline_end: 'reading:deadline_end',
+    };
+    const months = define('months_between', args, 'integer');
+    const read = (readings: Record<string, string>) =>
+      fact(months, { first_entry_on, identity: { clarified_on } }, '2026-11-23', { land, readings });
+    expect(read({ deadline_end: 'that_day' }).value).toBe(begun[0]);
+    expect(read({ deadline_end: 'next_working_day' }).value).toBe(begun[1]);
+    expect(read({}).reason).toBe(begun[0] === begun[1] ? undefined : 'contested');
+  });
+  it('a conviction under appeal counts by the wording only, and not once it is erased', () => {
+    const args = { list: 'offences', as_of_erased: true, before_final: 'reading:not_final' };
+    const fines = define('count', args, 'integer');
+    const by = (row: object, readings: Record<string, string> = {}) =>
+      fact(fines, { offences: { complete: true, rows: [{ penalty: 'fine', ...row }] } }, '2026-11-23', { readings });
+    expect(by({ final: false }, { not_final: 'final_only' }).value).toBe(0);
+    expect(by({ final: false }, { not_final: 'any' }).value).toBe(1);
+    expect(by({ final: false, erased_on: '2026-11-23' }, { not_final: 'any' }).value).toBe(0);
+    expect(by({ final: false }).reason).toBe('contested');
+    expect(by({ final: true }).reason).toBe(undefined);
+    expect(by({ final_on: '2026-11-24' }).value).toBe(0);
+  });
+  it('what holds of the partner is read from the partner', () => {
+    const where = { hours_per_week: { _gte: 35 } };
+    const args = { list: 'employments', where, until: '2020-01-01', person: 'partner' };
+    const employed = define('current_since', args);
+    const rows = [{ from: '2019-05-01', hours_per_week: 35 }];
+    const partner = { employments: { complete: true, rows } };
+    expect(fact(employed, {}, '2026-11-23', { partner }).shown).toBe('2019-05-01');
+    expect(fact(employed, partner, '2026-11-23', { partner: { employments: { complete: true } } }).shown).toBe(
+      'not_yet',
+    );
+    expect(fact(employed, partner, '2026-11-23', { partner: null }).shown).toBe('not_yet');
+    expect(fact(employed, partner).shown).toBe(null);
+    const derived = { principal: partner, relation_to_principal: 'spouse' } as const;
+    expect(fact(employed, {}, '2026-11-23', derived).shown).toBe('2019-05-01');
+    expect(fact(employed, {}, '2026-11-23', { ...derived, relation_to_principal: 'child' }).shown).toBe(null);
+  });
+  it('clarified on a later day is not clarified yet; without a day the statement answers', () => {
+    const args = { path: 'identity.clarified_on', flag: 'identity.clarified', applications: [] };
+    const clarified = define('by_application', args, 'boolean');
+    const on = (asOf: string) => fact(clarified, { identity: { clarified_on: '2022-05-01' } }, asOf).value;
+    expect([on('2022-04-30'), on('2022-05-01')]).toEqual([false, true]);
+    expect(fact(clarified, { identity: { clarified: true } }).value).toBe(true);
+    expect(fact(clarified, { identity: {} }).value).toBe(null);
   });
   it('a level is proven by a certificate at that level or above', () => {
     const level = define('level_since', { kind: 'german_oral', level: 'A2' });

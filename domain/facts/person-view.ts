@@ -14,6 +14,8 @@ export type PersonView = {
   readonly evidenceOf: (path: string) => EvidenceState;
   readonly list: (name: string) => ListView;
   readonly nothingKnown: boolean;
+  /** The other of two partners; `null`: known to have none. */
+  readonly partner?: PersonView | null | undefined;
 };
 
 const EMPTY: ListView = { complete: false, rows: [] };

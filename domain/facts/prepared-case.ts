@@ -22,21 +22,31 @@ const LISTS = ['residence_periods', 'absences', 'applications', 'offences', 'emp
 
 export function prepareCase(file: CaseFile): PreparedCase {
   const relation = file.relation_to_principal ?? (file.principal === null ? 'none' : undefined);
-  const prepare = (person: PersonFile) => preparePerson(person, { relation_to_principal: relation });
+  const prepare = (person: PersonFile) => preparePerson(person, { relation_to_principal: relation, land: file.land });
   const self = prepare(file.person);
   const partner = file.partner && prepare(file.partner);
   const principal = file.principal && prepare(file.principal);
   const children = (file.children?.rows ?? []).map(prepare);
   const everyone = [self, partner, principal, ...children].flatMap((person) => (person ? [person.view] : []));
   const days = new Set(everyone.flatMap(daysIn));
+  const isSpouse = relation === 'spouse';
   return {
-    self,
-    partner,
-    principal,
+    self: withPartner(self, isSpouse ? (partner ?? principal) : partner),
+    partner: partner && withPartner(partner, self),
+    principal: principal && withPartner(principal, isSpouse ? self : undefined),
     children: { complete: file.children?.complete ?? false, rows: children },
     changeDays: [...days].sort((a, b) => a - b),
   };
 }
+
+/** Whoever derives a right as a spouse has that person for a partner, entered twice or not. */
+const withPartner = (
+  { view, findings }: PreparedPerson,
+  partner: PreparedPerson | null | undefined,
+): PreparedPerson => ({
+  view: { ...view, partner: partner && partner.view },
+  findings,
+});
 
 function preparePerson(person: PersonFile, shared: FactRecord): PreparedPerson {
   const findings = Object.fromEntries((person.findings ?? []).map(({ criterion, result }) => [criterion, result]));

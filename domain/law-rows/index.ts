@@ -1,7 +1,7 @@
 export { factDefinitionsFromRows } from './fact-definitions-from-rows.ts';
 export { factDefinitionsToRows } from './fact-definitions-to-rows.ts';
-export { criterionFromRow, lawFromRows } from './law-from-rows.ts';
-export { LAW_QUERY } from './law-query.ts';
+export { criterionFromRow, lawFromRows, rawCriterion } from './law-from-rows.ts';
+export { LAW_QUERY, PUBLISHED } from './law-query.ts';
 export { lawToRows, type LawRow, type LawRows } from './law-to-rows.ts';
 export { readingsFromRows } from './readings-from-rows.ts';
 export { readingsToRows } from './readings-to-rows.ts';

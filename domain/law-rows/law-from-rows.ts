@@ -61,31 +61,34 @@ const exceptionOf = (row: Row): Row =>
     note: textOf(row, 'note'),
   });
 
+/** What a row means, in the shape of a criterion of the law files; not checked yet. */
+export function rawCriterion(row: Row): Row {
+  const alternatives = rowsSchema.parse(row['alternatives']) ?? [];
+  const exceptions = rowsSchema.parse(row['exceptions']) ?? [];
+  return present({
+    key: row['key'],
+    title: textOf(row, 'title'),
+    citation: row['citation'],
+    binding: row['binding'],
+    subject: row['subject'] ?? 'self',
+    applies_when: conditionOf(row['applies_when']),
+    condition: conditionOf(row['condition']),
+    alternatives: alternatives.length ? alternatives.map(alternativeOf) : undefined,
+    ref: row['ref'],
+    exceptions: exceptions.map(exceptionOf),
+    deviation: deviationOf(row),
+    evidence: row['evidence'] ?? [],
+    if_missing: textOf(row, 'if_missing'),
+    note: textOf(row, 'note'),
+  });
+}
+
 /**
  * A criterion from its row.
  * @throws Error naming version, criterion and field when staff left it in a form that cannot be evaluated.
  */
 export function criterionFromRow(row: Row, version: string): Criterion {
-  const alternatives = rowsSchema.parse(row['alternatives']) ?? [];
-  const exceptions = rowsSchema.parse(row['exceptions']) ?? [];
-  const parsed = criterionSchema.safeParse(
-    present({
-      key: row['key'],
-      title: textOf(row, 'title'),
-      citation: row['citation'],
-      binding: row['binding'],
-      subject: row['subject'] ?? 'self',
-      applies_when: conditionOf(row['applies_when']),
-      condition: conditionOf(row['condition']),
-      alternatives: alternatives.length ? alternatives.map(alternativeOf) : undefined,
-      ref: row['ref'],
-      exceptions: exceptions.map(exceptionOf),
-      deviation: deviationOf(row),
-      evidence: row['evidence'] ?? [],
-      if_missing: textOf(row, 'if_missing'),
-      note: textOf(row, 'note'),
-    }),
-  );
+  const parsed = criterionSchema.safeParse(rawCriterion(row));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Error(`${version}, criterion ${String(row['key'])}: ${issue?.path.join('.')} ${issue?.message}`);
@@ -106,9 +109,10 @@ export function lawFromRows(rows: unknown): RuleVersion[] {
       amending_act: row.amending_act,
       legal_effect: row.legal_effect,
       permit: textOf(row, 'permit') ?? { de: row.id, en: row.id },
+      note: textOf(row, 'note'),
       criteria: [...row.criteria]
-        .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+        .sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0) || (a.key < b.key ? -1 : 1))
         .map((criterion) => criterionFromRow(criterion, row.id)),
     }))
-    .sort((a, b) => a.version.localeCompare(b.version));
+    .sort((a, b) => (a.version < b.version ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { RuleVersion } from '../law/rule-version.ts';
-import type { Alternative, Criterion, VersionHead } from '../law/schema.ts';
+import type { Alternative, Criterion } from '../law/schema.ts';
 import { flatText } from './flat-text.ts';
 
 export type LawRow = Record<string, unknown>;
@@ -60,11 +60,9 @@ const criterionRow = (version: string, one: Criterion, sort: number): LawRow => 
   ...flatText('note', one.note),
 });
 
-type Version = RuleVersion & Partial<Pick<VersionHead, 'note'>>;
-
 /** The versions of the law as rows of `legal_bases`, `rule_versions` and `criteria`. */
 export function lawToRows(
-  versions: readonly Version[],
+  versions: readonly RuleVersion[],
   sources: Readonly<Record<string, readonly string[]>> = {},
 ): LawRows {
   const bases = new Map<string, LawRow>();

@@ -13,5 +13,6 @@ export type RuleVersion = {
   readonly amending_act: string;
   readonly legal_effect: LegalEffect;
   readonly permit: LocaleText;
+  readonly note?: LocaleText | undefined;
   readonly criteria: readonly Criterion[];
 };

@@ -1,13 +1,10 @@
 import { addDays, addMonths, format, parseISO } from 'date-fns';
-import * as feiertage from 'feiertagejs';
-import { LAENDER } from '../case-file/vocabulary.ts';
+import { isWorkingDay, type Land } from '../time/is-working-day.ts';
 import type { DeadlineUnit } from './vocabulary.ts';
 
-export type Land = (typeof LAENDER)[number];
 const ISO = 'yyyy-MM-dd';
 
-const works = (day: Date, land: Land | null): boolean =>
-  day.getDay() !== 0 && day.getDay() !== 6 && !feiertage.isHoliday(day, land ?? 'BUND');
+const works = (day: Date, land: Land | null): boolean => isWorkingDay(day, land ?? 'BUND');
 
 /**
  * The last day of a deadline that an event on `day` starts (§ 187 Abs. 1 BGB: the day itself does not count; § 188

@@ -8,6 +8,7 @@ import {
 import { checkCaseOperation } from './actions/check-case.operation.ts';
 import { checkDueOperation } from './actions/check-due.operation.ts';
 import { checkRecordOperation } from './actions/check-record.operation.ts';
+import { replayOperation } from './actions/replay.operation.ts';
 import { router } from './actions/router.ts';
 import { getLegalBases } from '../shared/get-legal-bases.ts';
 import { commonParameters } from './parameters/common.ts';
@@ -21,7 +22,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -67,12 +68,19 @@ export class EligibilityCheck implements INodeType {
             description: 'Get the newest kept results of a case without checking it again',
             action: 'Get the results of a case',
           },
+          {
+            name: 'Replay a Check',
+            value: 'replay',
+            description: 'Make a kept result again of the law and the case file it was made of, and compare',
+            action: 'Replay a check',
+          },
         ],
         default: 'checkCase',
       },
       ...checkCaseOperation.description,
       ...checkRecordOperation.description,
       ...checkDueOperation.description,
+      ...replayOperation.description,
       ...commonParameters,
     ],
   };

@@ -5,7 +5,11 @@ import { InputError } from '../../domain/input-error.ts';
  * The ID that an operation works on: the parameter, else the field of the same name in the incoming item, else the
  * subject of an event. So the usual workflow needs no expression.
  */
-export const subjectOf = (context: IExecuteFunctions, item: number, name: 'caseId' | 'referralId'): string => {
+export const subjectOf = (
+  context: IExecuteFunctions,
+  item: number,
+  name: 'caseId' | 'referralId' | 'assessmentId',
+): string => {
   const parameter = String(context.getNodeParameter(name, item, '') ?? '').trim();
   if (parameter !== '') return parameter;
   const json = context.getInputData()[item]?.json ?? {};

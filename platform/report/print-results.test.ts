@@ -22,7 +22,11 @@ const cases: CaseResult[] = [
     number: 'D-02',
     name: 'Beno Muster',
     checked: true,
-    results: [{ basis: '25a-1', outcome: 'barred', legal_effect: 'shall', eligible_from: null, missing: [] }],
+    results: [
+      { basis: '25a-1', outcome: 'barred', legal_effect: 'shall', eligible_from: null, missing: [] },
+      { basis: '60c', outcome: 'barred', legal_effect: 'must', eligible_from: null, missing: [] },
+      { basis: '104c-1', outcome: 'not_in_force', legal_effect: 'none', eligible_from: null, missing: [] },
+    ],
   },
   {
     number: 'D-03',
@@ -47,7 +51,9 @@ describe('printResults', () => {
 
   it('leaves out what does not help, unless there is nothing else', () => {
     expect(text).not.toContain('nicht erfüllt');
-    expect(text).toContain('§ 25a Abs. 1: ausgeschlossen');
+    expect(text).toContain('ausgeschlossen:');
+    expect(text).toContain('§ 25a Abs. 1, § 60c ');
+    expect(text).not.toContain('nicht in Kraft');
   });
 
   it('promises nobody a permit in a hardship case', () => {
@@ -57,6 +63,8 @@ describe('printResults', () => {
 
 describe('countOutcomes', () => {
   it('counts every outcome once a result', () => {
-    expect(countOutcomes(cases).line).toBe('Ermessen 1 · später 1 · nicht erfüllt 1 · ausgeschlossen 1');
+    expect(countOutcomes(cases).line).toBe(
+      'Ermessen 1 · später 1 · nicht erfüllt 1 · ausgeschlossen 2 · nicht in Kraft 1',
+    );
   });
 });

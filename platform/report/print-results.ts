@@ -6,6 +6,8 @@ import type { BasisResult, CaseResult } from './read-results.ts';
 
 /** Outcomes from the best to the worst: the first one a case has leads its line. */
 const order: readonly Outcome[] = ['met', 'discretion', 'open', 'later', 'not_met', 'barred', 'not_in_force'];
+/** Characters in a line of the column that says what is on offer. */
+const OFFER_WIDTH = 30;
 const offering = new Set<Outcome>(['met', 'discretion', 'open', 'later']);
 
 /** The table of the short report: who, what the law offers now, what is missing, from when. */
@@ -16,7 +18,7 @@ export function printResults(
 ): string {
   const table = new Table({
     head: ['Fall', 'Person', 'Was das Recht anbietet', 'Was fehlt', 'Ab wann'],
-    colWidths: [10, 20, 32, 48, 27],
+    colWidths: [10, 20, OFFER_WIDTH + 2, 48, 27],
     wordWrap: true,
     style: { head: [], border: [] },
   });
@@ -26,9 +28,11 @@ export function printResults(
     table.push([
       one.number,
       one.name,
-      (offered.length > 0 ? offered : sorted)
-        .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome, result.legal_effect)}`)
-        .join('\n'),
+      offered.length > 0
+        ? offered
+            .map((result) => `${sectionOf(result.basis)}: ${outcomeLabel(result.outcome, result.legal_effect)}`)
+            .join('\n')
+        : refusals(sorted),
       missingOf(offered, labelOf),
       offered
         .flatMap((result) =>
@@ -48,6 +52,22 @@ export function countOutcomes(cases: readonly CaseResult[]): { line: string; out
     .flatMap((outcome) => (counts.has(outcome) ? [`${OUTCOME_LABELS[outcome]} ${counts.get(outcome) ?? 0}`] : []))
     .join(' · ');
   return { line, outcomes: new Set(counts.keys()) };
+}
+
+/** Where nothing is on offer: each outcome once, with all the bases it is said of. */
+function refusals(sorted: readonly BasisResult[]): string {
+  const inForce = sorted.filter(({ outcome }) => outcome !== 'not_in_force');
+  return [...Map.groupBy(inForce, ({ outcome, legal_effect }) => outcomeLabel(outcome, legal_effect))]
+    .flatMap(([label, list]) => [`${label}:`, ...inLines(list.map(({ basis }) => sectionOf(basis)))])
+    .join('\n');
+}
+
+/** Joined by commas, with line breaks between entries and never inside one. */
+function inLines(entries: readonly string[]): readonly string[] {
+  return entries.reduce<string[]>((lines, entry) => {
+    const longer = `${lines.at(-1) ?? ''}, ${entry}`;
+    return lines.length > 0 && longer.length < OFFER_WIDTH ? lines.with(-1, longer) : [...lines, entry];
+  }, []);
 }
 
 function missingOf(results: readonly BasisResult[], labelOf: (missing: string) => string): string {

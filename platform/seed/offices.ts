@@ -30,6 +30,13 @@ export const userList: readonly DemoUser[] = [
     email: 'koordination@beratung-nord.example.org',
   },
   { role: 'process_admin', office: 'beratung-nord', name: 'Paula Prozess', email: 'prozess@beratung-nord.example.org' },
+  // Law is published by a second person.
+  {
+    role: 'process_admin',
+    office: 'beratung-nord',
+    name: 'Vera Vieraugen',
+    email: 'freigabe@beratung-nord.example.org',
+  },
   {
     role: 'abh_clerk',
     office: 'abh-musterstadt',

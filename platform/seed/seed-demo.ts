@@ -14,7 +14,7 @@ import { seedOffices } from './seed-offices.ts';
 import { seedSenders } from './seed-senders.ts';
 
 /** Goes up when the demo gets something that installations of before should get too. */
-const version = 1;
+const version = 2;
 
 /**
  * Organisations, accounts, the cooperation and the synthetic people of the demo, once: what staff change or delete

@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openAccess, readAccess } from './access.ts';
+import { openAccess, readAccess, saveAccess } from './access.ts';
 import { type StackPaths, stackPaths } from './paths.ts';
 
 let paths: StackPaths;
@@ -19,6 +19,14 @@ describe('access.json', () => {
   it('is made once and keeps its secrets and ports', async () => {
     const first = await open();
     expect(await open()).toEqual(first);
+  });
+
+  it('gets the accounts that the demo got since', async () => {
+    const first = await open();
+    await saveAccess(paths, { ...first, users: first.users.slice(1) });
+    const { users } = await open();
+    expect(new Set(users.map(({ email }) => email))).toEqual(new Set(first.users.map(({ email }) => email)));
+    expect(users.slice(0, -1)).toEqual(first.users.slice(1));
   });
 
   it('is different in every installation', async () => {

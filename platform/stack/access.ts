@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { officeList, userList } from '../seed/offices.ts';
+import { officeList, userList, type DemoUser } from '../seed/offices.ts';
 import type { StackPaths } from './paths.ts';
 import { PlatformError } from './platform-error.ts';
 import { choosePorts, type PortChoice } from './ports.ts';
@@ -72,7 +72,7 @@ export async function openAccess(
   const known = await readAccess(paths);
   const ports = await choosePorts(choice === 'auto' && known !== undefined ? 'default' : choice, known?.ports);
   await makeHome();
-  const access = withPorts(known ?? newAccess(), ports);
+  const access = withPorts(known ? withNewUsers(known) : newAccess(), ports);
   await saveAccess(paths, access);
   return access;
 }
@@ -106,6 +106,14 @@ function withPorts(access: Access, ports: Access['ports']): Access {
     n8n: { ...access.n8n, url: `http://127.0.0.1:${ports.n8n}` },
   };
 }
+
+/** The accounts that the demo got since this installation was made. */
+function withNewUsers(access: Access): Access {
+  const fresh = userList.filter(({ email }) => !access.users.some((user) => user.email === email));
+  return { ...access, users: [...access.users, ...fresh.map(newUser)] };
+}
+
+const newUser = (user: DemoUser): Access['users'][number] => ({ id: randomUUID(), ...user, password: password() });
 
 /** n8n asks for a digit and a capital letter. */
 function password(): string {
@@ -145,7 +153,7 @@ function newAccess(): Access {
       serviceToken: token(),
       ...(office.n8nMember ? { n8n: { email: `prozess@${office.key}.example.org`, password: password() } } : {}),
     })),
-    users: userList.map((user) => ({ id: randomUUID(), ...user, password: password() })),
+    users: userList.map(newUser),
     senders: officeList.map((office) => ({
       key: `anfragen-${office.key}`,
       office: office.key,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { client, rowOf, rowsOf } from '../integration/directus-client.ts';
+import { client, idOf, rowOf, rowsOf } from '../integration/directus-client.ts';
+import { criteriaOf, draftOf, inForce, lawEditors, published } from '../integration/support/change-law.ts';
 import { eventually } from '../integration/support/eventually.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
 
@@ -20,27 +21,18 @@ afterAll(() => browser.close());
 
 const SAVE = 'header button:has(i[data-icon=check])';
 
-const inForce = encodeURIComponent(
-  JSON.stringify({
-    _and: [
-      { key: { _eq: '25B-02' } },
-      { version: { basis: { _eq: '25b-1' } } },
-      { version: { valid_from: { _lte: '$NOW' } } },
-      { _or: [{ version: { valid_to: { _null: true } } }, { version: { valid_to: { _gte: '$NOW' } } }] },
-    ],
-  }),
-);
-
 describe('a process admin', { timeout: 240_000 }, () => {
-  it('changes a threshold of the law in the visual filter builder', async () => {
-    const [criterion] = rowsOf(await admin('GET', `/items/criteria?filter=${inForce}&fields=id,alternatives`));
-    const path = `/items/criteria/${encodeURIComponent(String(criterion?.['id']))}`;
-    const conditions = async (): Promise<string> => JSON.stringify(rowOf(await admin('GET', path))['alternatives']);
-    expect(await conditions()).toContain('$NOW(-6 years)');
-    expect(await conditions()).not.toContain('$NOW(-7 years)');
+  it('changes a threshold of a draft in the visual filter builder; a colleague publishes it', async () => {
+    const { drafter, publisher } = await lawEditors(access);
+    const before = await inForce(admin, '25b-1');
+    const draft = idOf(await draftOf(drafter, before.id));
+    const conditions = async (version: string): Promise<string> =>
+      JSON.stringify((await criteriaOf(admin, version)).find(({ key }) => key === '25B-02')?.['alternatives']);
+    expect(await conditions(draft)).toContain('$NOW(-6 years)');
+    expect(await conditions(draft)).not.toContain('$NOW(-7 years)');
     try {
       const page = await browser.logIn('process_admin', 'beratung-nord');
-      await page.goto(`/admin/content/criteria/${encodeURIComponent(String(criterion?.['id']))}`);
+      await page.goto(`/admin/content/criteria/${encodeURIComponent(`${draft}:25B-02`)}`);
       await page.getByRole('tab', { name: 'Wege und Ausnahmen' }).click();
       await page.getByText('25B-02a').click();
       const drawer = page.locator('.v-drawer');
@@ -49,9 +41,12 @@ describe('a process admin', { timeout: 240_000 }, () => {
       await drawer.locator(SAVE).click();
       await drawer.waitFor({ state: 'hidden' });
       await page.locator(SAVE).click();
-      await eventually('the threshold is saved', async () => (await conditions()).includes('$NOW(-7 years)'));
+      await eventually('the threshold is saved', async () => (await conditions(draft)).includes('$NOW(-7 years)'));
+      await published(publisher, draft);
+      expect((await inForce(admin, '25b-1')).id).toBe(draft);
+      expect(await conditions(before.id)).not.toContain('$NOW(-7 years)');
     } finally {
-      await admin('PATCH', path, { alternatives: criterion?.['alternatives'] });
+      await published(publisher, idOf(await draftOf(drafter, before.id)));
     }
   });
 

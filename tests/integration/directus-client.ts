@@ -48,9 +48,11 @@ export const officeOf = (access: Access, key: string): OfficeAccess => {
   return office;
 };
 
-/** Logs a demo user in. */
-export async function loggedIn(access: Access, role: string, office: string): Promise<Client> {
-  const user = access.users.find((one) => one.role === role && one.office === office);
+/** Logs a demo user in; of several with the role the first, or the one with that name. */
+export async function loggedIn(access: Access, role: string, office: string, name?: string): Promise<Client> {
+  const user = access.users.find(
+    (one) => one.role === role && one.office === office && (name === undefined || one.name === name),
+  );
   if (!user) throw new Error(`no user ${role} of ${office} in access.json`);
   const { data } = await client(access.directus.url, null)('POST', '/auth/login', {
     email: user.email,

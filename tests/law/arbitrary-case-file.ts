@@ -25,8 +25,10 @@ const residence = fc
         'duldung',
         'duldung',
         'duldung_60b',
+        'duldung_60c',
         'duldung_60d',
         'permit_104c',
+        'permit_16g',
         'permit_25_5',
         'none',
       ),
@@ -72,6 +74,31 @@ const offence = fc.record({
   erased_on: maybe(partial),
 });
 
+const employment = fc
+  .record({
+    from: fc.integer({ min: FIRST, max: LAST }),
+    days: fc.integer({ min: 1, max: 1500 }),
+    open: fc.boolean(),
+    hours_per_week: fc.constantFrom(19, 20, 34, 35),
+    social_insurance: flag,
+    qualified: flag,
+    adequate: flag,
+  })
+  .map(({ from, days, open, ...row }) => ({
+    from: isoOf(from),
+    ...(open ? {} : { to: isoOf(from + days) }),
+    ...row,
+  }));
+
+const training = fc.record({
+  kind: maybe(fc.constantFrom(...V.TRAINING_KINDS)),
+  regular_months: maybe(fc.constantFrom(23, 24)),
+  starts_on: maybe(partial),
+  begun_in_asylum_procedure: flag,
+  registration: maybe(fc.constantFrom(...V.TRAINING_REGISTRATIONS)),
+  completed_on: maybe(partial),
+});
+
 const certificate = fc.record({
   kind: fc.constantFrom(...V.CERTIFICATE_KINDS),
   level: maybe(fc.constantFrom(...V.LANGUAGE_LEVELS)),
@@ -86,9 +113,12 @@ const child = fc.record({
 
 const person = fc.record({
   birth_date: maybe(fc.oneof(partial, fc.constantFrom('2000-02-29', '2004-02-29', '1999-12-31'))),
+  first_entry_on: maybe(partial),
   nothing_known: flag,
   asylum: maybe(
     fc.record({
+      applied_on: maybe(partial),
+      origin_list: maybe(fc.constantFrom(...V.ORIGIN_LISTS)),
       state: maybe(fc.constantFrom(...V.ASYLUM_STATES)),
       rejection_ground: maybe(fc.constantFrom(...V.REJECTION_GROUNDS)),
     }),
@@ -96,6 +126,9 @@ const person = fc.record({
   identity: maybe(
     fc.record({
       clarified: flag,
+      clarified_on: maybe(partial),
+      measures_taken_in_time: flag,
+      delay_own_fault: flag,
       nationality_clarified: flag,
       reasonable_measures_taken: flag,
       passport_valid_until: maybe(partial),
@@ -112,9 +145,15 @@ const person = fc.record({
   residence_periods: list(residence),
   absences: maybe(list(absences)),
   applications: maybe(
-    list(fc.array(fc.record({ basis: fc.constantFrom('25a', '25b', '104c'), filed_on: partial }), { maxLength: 2 })),
+    list(
+      fc.array(fc.record({ basis: fc.constantFrom('25a', '25b', '104c', '60c', '16g', '60d'), filed_on: partial }), {
+        maxLength: 2,
+      }),
+    ),
   ),
   offences: maybe(list(fc.array(offence, { maxLength: 3 }))),
+  employments: maybe(list(fc.array(employment, { maxLength: 2 }))),
+  training: maybe(training),
   certificates: maybe(list(fc.array(certificate, { maxLength: 3 }))),
 });
 
@@ -123,6 +162,7 @@ export const arbitraryCaseFile: fc.Arbitrary<CaseFile> = fc
   .record({
     land: maybe(fc.constantFrom(...V.LAENDER)),
     person,
+    partner: fc.option(person, { nil: null, freq: 1 }),
     children: maybe(list(fc.array(child, { maxLength: 3 }))),
   })
   .map((file) => caseFileSchema.parse(JSON.parse(JSON.stringify(file)) as CaseFileInput));

@@ -122,6 +122,26 @@ describe('Eligibility Check: a case', () => {
     expect(after).not.toEqual(before);
   }, 60_000);
 
+  it('keeps the law and the case file that a result was made of, once for each state', async () => {
+    const { handler, cases, criteria, written } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = cases.slice(0, 2).map(({ id }) => ({ json: { caseId: id as string } }));
+    await check(url, { operation: 'checkCase' }, items);
+    await check(url, { operation: 'checkCase' }, items);
+    const [law] = written['law_snapshots'] ?? [];
+    expect(written['law_snapshots']).toHaveLength(1);
+    expect(written['case_snapshots']).toHaveLength(2);
+    const snapshots = new Map(written['case_snapshots']?.map((row) => [row['id'], row['case']]));
+    for (const row of written['assessments'] ?? []) {
+      expect(row['law_snapshot']).toBe(law?.['hash']);
+      expect(snapshots.get(row['case_snapshot'])).toBe(row['case']);
+    }
+    Object.assign(criteria[0] ?? {}, { title_de: 'Anders' });
+    await check(url, { operation: 'checkCase' }, items);
+    expect(written['law_snapshots']).toHaveLength(2);
+    expect(written['case_snapshots']).toHaveLength(2);
+  }, 60_000);
+
   it('answers for another day without keeping anything', async () => {
     const { handler, cases, written } = directusWithPeople();
     const { url } = await serve(handler);
@@ -317,4 +337,51 @@ describe('Eligibility Check: the dropdown', () => {
       .methods?.loadOptions?.['getLegalBases']?.call(context);
     expect(options?.map(({ value }) => value)).toEqual(expect.arrayContaining(['25a-1', '25b-1', '104c-1']));
   });
+});
+
+describe('Eligibility Check: replay', () => {
+  const checked = async () => {
+    const people = directusWithPeople();
+    const { url } = await serve(people.handler);
+    const { all } = await check(url, { operation: 'checkCase' }, [
+      { json: { caseId: people.cases[0]?.['id'] as string } },
+    ]);
+    return {
+      ...people,
+      url,
+      items: all.map(({ json }) => ({ json: { assessmentId: json['assessmentId'] as string } })),
+    };
+  };
+
+  it('makes every result again to the byte, also after the law has changed', async () => {
+    const { url, items, criteria } = await checked();
+    for (const row of criteria) Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll('years', 'days')));
+    const { outputs, all, error } = await check(url, { operation: 'replay' }, items);
+    expect(error).toBeUndefined();
+    expect(all).toHaveLength(items.length);
+    for (const [index, output] of outputs.entries())
+      for (const { json } of output) {
+        expect(Object.keys(json).sort()).toEqual(['assessmentId', 'basis', 'outcome', 'same']);
+        expect(json['same']).toBe(true);
+        expect(ROUTES[String(json['outcome'])]).toBe(index);
+      }
+  }, 60_000);
+
+  it('tells when a result is another one than what it was made of gives', async () => {
+    const { url, items, written } = await checked();
+    const [row] = written['assessments'] ?? [];
+    Object.assign(row ?? {}, { eligible_from: '1999-01-01' });
+    const { all } = await check(url, { operation: 'replay' }, items);
+    expect(all.filter(({ json }) => json['same'] === false).map(({ json }) => json['assessmentId'])).toEqual([
+      row?.['id'],
+    ]);
+  }, 60_000);
+
+  it('says what to do where nothing was kept', async () => {
+    const { url, items, written } = await checked();
+    written['case_snapshots']?.splice(0);
+    const { error } = await check(url, { operation: 'replay' }, items.slice(0, 1));
+    expect(error?.message ?? '').toContain('assessmentId');
+    expect(JSON.stringify(error)).toContain('was made before snapshots were kept; please check the case again');
+  }, 60_000);
 });

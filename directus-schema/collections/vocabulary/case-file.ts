@@ -111,6 +111,7 @@ export const ASYLUM_STATE = {
 export const REJECTION_GROUND = {
   name: 'rejection_ground',
   labels: {
+    none: ['nichts abgelehnt (noch keine Entscheidung oder zurückgenommen)', 'Nothing rejected'],
     simple: ['einfach unbegründet', 'Unfounded'],
     manifestly_unfounded_other: ['offensichtlich unbegründet, anderer Grund', 'Manifestly unfounded, other ground'],
     asylg_30_3_nr_1_6_until_2024_02_27: [
@@ -204,7 +205,14 @@ export const TRAINING_REGISTRATION = {
       'Eintragung nicht nötig, Vertrag mit Bildungseinrichtung',
       'No registration needed, contract with an institution',
     ],
-    institution_consents: ['staatliche Bildungseinrichtung stimmt zu', 'State institution consents'],
+    institution_consents: [
+      'Eintragung nicht nötig, staatliche Bildungseinrichtung stimmt zu',
+      'No registration needed, state institution consents',
+    ],
+    consent_instead_of_registration: [
+      'Eintragung nötig, aber nur die staatliche Bildungseinrichtung stimmt zu',
+      'Registration needed, but only a state institution consents',
+    ],
     missing: ['nichts davon', 'None of these'],
   } satisfies Labels<typeof V.TRAINING_REGISTRATIONS>,
 } as const;

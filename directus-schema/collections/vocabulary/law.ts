@@ -1,4 +1,5 @@
 import type * as L from '../../../domain/law/schema.ts';
+import type { VERSION_ORIGINS, VERSION_STATES } from '../../../domain/law/version-state.ts';
 import type { FACT_TYPES } from '../../../domain/facts/definition.ts';
 import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../../domain/eligibility/labels.ts';
 import type { Status } from '../../../domain/eligibility/status.ts';
@@ -105,4 +106,21 @@ export const EXCEPTION_EFFECT = {
     exempt: ['Kriterium entfällt', 'Exempt'],
     discretion: ['Ermessen der Behörde', 'Discretion'],
   } satisfies Record<'exempt' | 'discretion', Label>,
+} as const;
+
+export const VERSION_STATE = {
+  name: 'version_state',
+  labels: {
+    draft: ['Entwurf', 'Draft'],
+    published: ['veröffentlicht', 'Published'],
+    superseded: ['ersetzt', 'Superseded'],
+  } satisfies Labels<typeof VERSION_STATES>,
+} as const;
+
+export const VERSION_ORIGIN = {
+  name: 'version_origin',
+  labels: {
+    shipped: ['mitgeliefert', 'Shipped'],
+    office: ['selbst geändert', 'Changed here'],
+  } satisfies Labels<typeof VERSION_ORIGINS>,
 } as const;

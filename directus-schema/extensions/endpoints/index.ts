@@ -5,6 +5,10 @@ import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
 import type { Handler, Request, Response, Router } from './express.ts';
 import { receive } from './inbox.ts';
+import { draftVersion } from './law/draft-version.ts';
+import { lawEditorOf } from './law/law-editor.ts';
+import { publishVersion } from './law/publish-version.ts';
+import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
@@ -51,6 +55,28 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.post(
+      '/law/snapshot',
+      guarded(async (request, response) => {
+        await serviceOf(database, request);
+        response.json(await takeLawSnapshot(database));
+      }),
+    );
+    router.post(
+      '/law/:version/draft',
+      guarded(async (request, response) => {
+        await lawEditorOf(database, request);
+        const parts = { services, database, schema: await getSchema() };
+        response.json(await draftVersion(parts, request.accountability ?? null, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/law/:version/publish',
+      guarded(async (request, response) => {
+        const { user } = await lawEditorOf(database, request);
+        response.json(await publishVersion(database, user, request.params['version'] ?? ''));
       }),
     );
     router.post(

@@ -56,8 +56,14 @@ export type UpdateFilter = (
   context: Context,
 ) => Promise<Payload>;
 
+export type DeleteFilter = (
+  keys: readonly string[],
+  meta: { collection: string },
+  context: Context,
+) => Promise<readonly string[]>;
+
 export type HookRegister = {
-  filter(event: string, handler: CreateFilter | UpdateFilter | ((query: unknown) => unknown)): void;
+  filter(event: string, handler: CreateFilter | UpdateFilter | DeleteFilter | ((query: unknown) => unknown)): void;
   action(
     event: string,
     handler: (meta: { payload: Payload; key?: string; keys?: string[] }, context: Context) => Promise<void>,

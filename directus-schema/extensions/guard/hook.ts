@@ -4,11 +4,14 @@ import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding
 import { completeConsent, withdrawConsent } from './consents.ts';
 import { GuardError } from './errors.ts';
 import { addFactColumn } from './fact-columns.ts';
-import { checkChangedCriterion, checkNewCriterion, checkProcessStep, nameVersion } from './law-rows.ts';
+import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
+import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
 import { newReferral } from './new-referral.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
+import { checkProcessStep } from './process-rows.ts';
 import { rewriteAsStep } from './referral-update.ts';
+import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './state-choices.ts';
 import { takeStep } from './take-step.ts';
 import { changedUser, newUser } from './users.ts';
@@ -33,6 +36,9 @@ export default function guard(
   filter('findings.items.update', signChangedFinding);
   filter('assessments.items.create', proposeAssessment);
   filter('assessments.items.update', confirmAssessment);
+  filter('case_snapshots.items.create', sealSnapshot);
+  for (const event of ['case_snapshots.items.update', 'case_snapshots.items.delete', 'law_snapshots.items.delete'])
+    filter(event, keepSnapshots);
   filter('consents.items.create', completeConsent);
   filter('consents.items.update', withdrawConsent);
 
@@ -45,9 +51,12 @@ export default function guard(
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
 
-  filter('rule_versions.items.create', nameVersion);
-  filter('criteria.items.create', checkNewCriterion);
-  filter('criteria.items.update', checkChangedCriterion);
+  filter('rule_versions.items.create', newVersion);
+  filter('rule_versions.items.update', changedVersion);
+  filter('rule_versions.items.delete', deletedVersions);
+  filter('criteria.items.create', newCriterion);
+  filter('criteria.items.update', changedCriterion);
+  filter('criteria.items.delete', deletedCriteria);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
 

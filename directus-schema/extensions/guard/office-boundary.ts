@@ -4,19 +4,13 @@ import type { Context, CreateFilter, Database, Payload, Relation, Schema, Servic
 import { foreignRow, GuardError, invalidRow } from './errors.ts';
 import { kindOf } from './kinds.ts';
 import { first, query } from './query.ts';
+import { targetKey } from './target-key.ts';
 
 const officeSchema = z.object({ office: z.string().nullable() });
 const objectSchema = z.record(z.string(), z.unknown());
 
 const toOne = (collection: string, schema: Schema): Relation[] =>
   schema.relations.filter((one) => one.collection === collection && one.related_collection !== null);
-
-/** The key a payload points at, whether it names it or nests the row; null: a new row, or nothing. */
-function targetKey(value: unknown, primary: string): string | null {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  const key = objectSchema.safeParse(value).data?.[primary];
-  return typeof key === 'string' || typeof key === 'number' ? String(key) : null;
-}
 
 async function officeOf(
   database: Database,
@@ -99,7 +93,14 @@ async function schemaOf(context: Context, getSchema: () => Promise<Schema>): Pro
   return { ...context, schema: context.schema ?? (await getSchema()) };
 }
 
-const MACHINE_WRITTEN = ['dossiers', 'referral_messages', 'outbox_events', 'outbox_deliveries', 'outbox_consumers'];
+const MACHINE_WRITTEN = [
+  'dossiers',
+  'referral_messages',
+  'outbox_events',
+  'outbox_deliveries',
+  'outbox_consumers',
+  'law_snapshots',
+];
 
 function refuseMachineRows(collection: string, { accountability }: Context): void {
   if (accountability && MACHINE_WRITTEN.includes(collection))

@@ -4,11 +4,11 @@ import { boundsOf } from '../bounds-of.ts';
 import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
 
 /**
- * Whether something had happened when the application was filed ("bis zur Beantragung"); without an application, by the
- * day asked about. `flag` answers where the day of it is not known.
+ * Whether something had happened when the application was filed ("bis zur Beantragung"); without an application, or where
+ * none is named, by the day asked about. `flag` answers where the day of it is not known.
  */
 export const byApplication = defineFactFunction(
-  z.strictObject({ path: z.string(), flag: z.string(), applications: z.array(z.string()).min(1) }),
+  z.strictObject({ path: z.string(), flag: z.string(), applications: z.array(z.string()) }),
   ({ path, flag, applications }) =>
     (person, { asOf }) => {
       const day = boundsOf(person.scalars[path]);

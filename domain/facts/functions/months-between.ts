@@ -1,26 +1,40 @@
 import { z } from 'zod';
-import { shift } from '../../time/calendar.ts';
+import { shift, toCivil } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
+import { isWorkingDay, type Land } from '../../time/is-working-day.ts';
 import { boundsOf } from '../bounds-of.ts';
 import { exactOrRange } from '../exact-or-range.ts';
 import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
 
 /**
  * Months between two fixed days (§ 188 Abs. 2 BGB): `down` whole ones, `up` begun ones, so that "innerhalb der ersten sechs
- * Monate" is at most six. A filter cannot compare two fields, so their distance is a fact.
+ * Monate" is at most six. A filter cannot compare two fields, so their distance is a fact. `deadline_end`: the reading that
+ * says whether a period that ends on a Saturday, Sunday or holiday goes on to the next working day (§ 31 Abs. 3 VwVfG).
  */
 export const monthsBetween = defineFactFunction(
-  z.strictObject({ from: z.string(), to: z.string(), round: z.enum(['down', 'up']).default('down') }),
-  (args) => (person) => {
-    const from = boundsOf(person.scalars[args.from]);
-    const to = boundsOf(person.scalars[args.to]);
-    if (!from || !to) return UNKNOWN_FINDING;
-    const months = args.round === 'up' ? begunMonths : wholeMonths;
-    return {
-      value: exactOrRange(months(from.max, to.min), months(from.min, to.max)),
-      evidence: [person.evidenceOf(args.from), person.evidenceOf(args.to)],
-    };
-  },
+  z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    round: z.enum(['down', 'up']).default('down'),
+    deadline_end: z.string().startsWith('reading:').optional(),
+  }),
+  ({ deadline_end, ...args }) =>
+    (person, context) => {
+      const from = boundsOf(person.scalars[args.from]);
+      const to = boundsOf(person.scalars[args.to]);
+      if (!from || !to) return UNKNOWN_FINDING;
+      const land = (person.scalars.land as Land | undefined) ?? 'ALL';
+      const months = (first: Day, last: Day): number => {
+        if (args.round === 'down') return wholeMonths(first, last);
+        const begun = wholeMonths(first, last - 1) + 1;
+        const waits = deadline_end && isStillOpen(shift(first, begun - 1, 'months'), last, land);
+        return waits && context.reading(deadline_end.slice(8)) === 'next_working_day' ? begun - 1 : begun;
+      };
+      return {
+        value: exactOrRange(months(from.max, to.min), months(from.min, to.max)),
+        evidence: [person.evidenceOf(args.from), person.evidenceOf(args.to)],
+      };
+    },
 );
 
 function wholeMonths(from: Day, to: Day): number {
@@ -30,4 +44,15 @@ function wholeMonths(from: Day, to: Day): number {
   return months;
 }
 
-const begunMonths = (from: Day, to: Day): number => wholeMonths(from, to - 1) + 1;
+/** No row of days off is longer; looking up holidays is slow. */
+const LONGEST_ROW_OF_DAYS_OFF = 7;
+
+/** Whether no working day lies from the end of a period up to the day before: on that day the period could still be kept. */
+function isStillOpen(end: Day, day: Day, land: Land | 'ALL'): boolean {
+  if (day - end > LONGEST_ROW_OF_DAYS_OFF) return false;
+  for (let off = end; off < day; off += 1) {
+    const { year, month, day: ofMonth } = toCivil(off);
+    if (isWorkingDay(new Date(year, month - 1, ofMonth), land)) return false;
+  }
+  return end < day;
+}

@@ -18,6 +18,6 @@ export const checkCaseOperation: Operation = {
   ],
   async execute(run, item) {
     const caseId = subjectOf(run.context, item, 'caseId');
-    return await checkAndStore(run.client, await run.law(), caseId, readCommon(run, item));
+    return await checkAndStore(run.client, await run.keptLaw(), caseId, readCommon(run, item));
   },
 };

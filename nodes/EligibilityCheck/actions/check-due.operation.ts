@@ -21,7 +21,7 @@ export const checkDueOperation: Operation = {
   ],
   async execute(run, item) {
     const { client, context, today } = run;
-    const law = await run.law();
+    const law = await run.keptLaw();
     const options = readCommon(run, item);
     const due = await client.read(
       'cases',

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus } from '../../shared/directus.ts';
-import type { Law } from '../check/law.ts';
-import type { ThinResult } from '../check/thin-result.ts';
+import type { Law } from '../../../domain/law/law.ts';
+import type { KeptLaw } from '../check/kept-law.ts';
+import type { Replayed, ThinResult } from '../check/thin-result.ts';
 
 /** What an operation works with. */
 export type Run = {
@@ -9,11 +10,13 @@ export type Run = {
   readonly client: Directus;
   /** The law as it stands in Directus; read once in an execution. */
   law(): Promise<Law>;
+  /** The same, with the snapshot that its assessments refer to. */
+  keptLaw(): Promise<KeptLaw>;
   readonly today: string;
 };
 
 /** A result, or the failure of one case among many. */
-export type Found = ThinResult | { readonly caseId: string; readonly failure: unknown };
+export type Found = ThinResult | Replayed | { readonly caseId: string; readonly failure: unknown };
 
 export type Operation = {
   readonly description: INodeProperties[];

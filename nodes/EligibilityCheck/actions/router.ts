@@ -2,13 +2,15 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
-import type { Law } from '../check/law.ts';
+import type { Law } from '../../../domain/law/law.ts';
+import { keepLaw, type KeptLaw } from '../check/kept-law.ts';
 import { loadLaw } from '../check/load-law.ts';
 import { ERROR_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';
 import { checkDueOperation } from './check-due.operation.ts';
 import { checkRecordOperation } from './check-record.operation.ts';
 import { getResultsOperation } from './get-results.operation.ts';
+import { replayOperation } from './replay.operation.ts';
 import type { Found, Operation, Run } from './operation.ts';
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -16,6 +18,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   checkRecord: checkRecordOperation,
   checkDue: checkDueOperation,
   getResults: getResultsOperation,
+  replay: replayOperation,
 };
 
 /** Runs the chosen operation for every item and routes each result by its outcome. */
@@ -57,7 +60,14 @@ const prepare = async (context: IExecuteFunctions): Promise<Run> => {
   try {
     const client = await directus(context);
     let law: Promise<Law> | undefined;
-    return { context, client, law: () => (law ??= loadLaw(client)), today: todayInBerlin() };
+    let kept: Promise<KeptLaw> | undefined;
+    return {
+      context,
+      client,
+      law: () => (law ??= loadLaw(client)),
+      keptLaw: () => (kept ??= keepLaw(client)),
+      today: todayInBerlin(),
+    };
   } catch (error) {
     throw toNodeError(context.getNode(), error);
   }

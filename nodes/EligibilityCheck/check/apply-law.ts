@@ -1,6 +1,6 @@
 import { checkCase, type CheckRequest, type CheckResult } from '../../../domain/eligibility/check-case.ts';
 import { InputError } from '../../../domain/input-error.ts';
-import type { Law } from './law.ts';
+import type { Law } from '../../../domain/law/law.ts';
 import { LawProblem } from '../../shared/law-problem.ts';
 
 /** Checks against the law as Directus holds it, and tells an unusable law from an unusable case. */

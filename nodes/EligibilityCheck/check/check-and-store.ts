@@ -2,7 +2,8 @@ import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.t
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
-import type { Law } from './law.ts';
+import { keepCase } from './keep-case.ts';
+import type { KeptLaw } from './kept-law.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
@@ -23,7 +24,7 @@ export type CheckOptions = {
  */
 export const checkAndStore = async (
   client: Directus,
-  law: Law,
+  { law, snapshot }: KeptLaw,
   caseId: string,
   { asOf, today, bases }: CheckOptions,
 ): Promise<readonly ThinResult[]> => {
@@ -38,7 +39,8 @@ export const checkAndStore = async (
   const kept = results.filter(({ basis }) => chosen.includes(basis));
 
   const isToday = asOf === today;
-  const stored = isToday ? await storeAssessments(client, head.id, kept, factDefinitions, asOf) : undefined;
+  const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
+  const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
   if (isToday) {
     await storeFacts(client, head, facts, factDefinitions, asOf);
     // Last, so that a case whose check broke off stays due.

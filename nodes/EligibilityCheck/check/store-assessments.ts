@@ -9,6 +9,14 @@ import { summary } from './summary.ts';
 const newestSchema = z.object({ id: z.string(), basis: z.string(), result_hash: z.string().nullable() });
 const createdSchema = z.object({ id: z.string(), basis: z.string() });
 
+/** What the results stand on. */
+export type Grounds = {
+  readonly factDefinitions: readonly FactDefinition[];
+  readonly asOf: string;
+  /** Keeps what the results were made of; asked only when there is something new. */
+  made(): Promise<{ readonly law_snapshot: string; readonly case_snapshot: string }>;
+};
+
 export type Stored = { readonly assessmentId: string; readonly changed: boolean };
 
 /**
@@ -19,8 +27,7 @@ export const storeAssessments = async (
   client: Directus,
   caseId: string,
   results: readonly BasisResult[],
-  definitions: readonly FactDefinition[],
-  asOf: string,
+  { factDefinitions, asOf, made }: Grounds,
 ): Promise<ReadonlyMap<string, Stored>> => {
   const rows = await client.read(
     'assessments',
@@ -33,10 +40,14 @@ export const storeAssessments = async (
     const hash = resultHash(result, asOf);
     const newest = rows.find(({ basis }) => basis === result.basis);
     if (newest?.result_hash === hash) stored.set(result.basis, { assessmentId: newest.id, changed: false });
-    else fresh.push(assessmentRow(caseId, result, definitions, asOf, hash));
+    else fresh.push(assessmentRow(caseId, result, factDefinitions, asOf, hash));
   }
-  const created = fresh.length > 0 ? await client.createMany('assessments', fresh, createdSchema) : [];
-  for (const { id, basis } of created) stored.set(basis, { assessmentId: id, changed: true });
+  if (fresh.length > 0) {
+    const snapshots = await made();
+    const rows = fresh.map((row) => ({ ...row, ...snapshots }));
+    for (const { id, basis } of await client.createMany('assessments', rows, createdSchema))
+      stored.set(basis, { assessmentId: id, changed: true });
+  }
   return stored;
 };
 

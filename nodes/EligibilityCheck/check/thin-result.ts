@@ -15,3 +15,11 @@ export type ThinResult = {
   /** Whether the result differs from the last one in Directus. */
   readonly changed: boolean;
 };
+
+/** Whether an assessment, made again of its two snapshots, says the same to the byte. */
+export type Replayed = {
+  readonly assessmentId: string;
+  readonly basis: string;
+  readonly outcome: Outcome;
+  readonly same: boolean;
+};

@@ -10,6 +10,7 @@ export const commonParameters: INodeProperties[] = [
     default: [],
     description:
       'Leave empty for all. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    displayOptions: { hide: { operation: ['replay'] } },
   },
   {
     displayName: 'As-of Date',
@@ -19,6 +20,6 @@ export const commonParameters: INodeProperties[] = [
     placeholder: '2027-03-01',
     description:
       'Day asked about, as YYYY-MM-DD. Leave empty for today in Germany. Only a check for today is kept in Directus.',
-    displayOptions: { hide: { operation: ['getResults'] } },
+    displayOptions: { hide: { operation: ['getResults', 'replay'] } },
   },
 ];

@@ -5,7 +5,10 @@ import { caseFileToRows } from '../../../domain/case-file/to-rows.ts';
 import { demoPeople } from '../../../domain/cohort/demo-people.ts';
 import { factDefinitionsToRows } from '../../../domain/law-rows/fact-definitions-to-rows.ts';
 import { lawToRows } from '../../../domain/law-rows/law-to-rows.ts';
+import { lawOfRows } from '../../../domain/law-rows/law-of-rows.ts';
 import { readingsToRows } from '../../../domain/law-rows/readings-to-rows.ts';
+import { lawContent } from '../../../domain/law/law-content.ts';
+import { sha256 } from '../../../domain/sha256.ts';
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import type { Answer, Asked, Handler } from './fake-directus.ts';
 
@@ -14,6 +17,7 @@ const rowSchema = z.record(z.string(), z.unknown());
 const filterSchema = z.object({
   id: z.object({ _eq: z.string() }).optional(),
   case: z.object({ _eq: z.string() }).optional(),
+  hash: z.object({ _eq: z.string() }).optional(),
 });
 
 const law = await readLaw();
@@ -35,7 +39,12 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
       })),
     };
   });
-  const written: Record<string, Row[]> = { assessments: [], case_facts: [] };
+  const written: Record<string, Row[]> = {
+    assessments: [],
+    case_facts: [],
+    case_snapshots: [],
+    law_snapshots: [],
+  };
 
   const versions = () =>
     shipped.rule_versions.map((version) => ({
@@ -57,7 +66,21 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
         return readingsToRows(law.readings);
       case 'cases':
         return filter.id ? cases.filter(({ id }) => id === filter.id?._eq) : cases;
+      case 'law_snapshots':
+        return written['law_snapshots']?.filter((row) => row['hash'] === filter.hash?._eq);
+      case 'case_snapshots':
+        return written['case_snapshots']?.filter(
+          (row) => row['case'] === filter.case?._eq && row['hash'] === filter.hash?._eq,
+        );
       case 'assessments': {
+        if (filter.id)
+          return written['assessments']
+            ?.filter(({ id }) => id === filter.id?._eq)
+            .map((row) => ({
+              ...row,
+              law_snapshot: written['law_snapshots']?.find(({ hash }) => hash === row['law_snapshot']) ?? null,
+              case_snapshot: written['case_snapshots']?.find(({ id }) => id === row['case_snapshot']) ?? null,
+            }));
         const found = written['assessments']?.filter((row) => row['case'] === filter.case?._eq).reverse();
         const isNested = query.get('fields')?.includes('case.id');
         return isNested ? found?.map((row) => ({ ...row, case: { id: row['case'], number: 'F-1' } })) : found;
@@ -71,6 +94,18 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
     const special = await over(asked);
     if (special) return special;
     const [, area, collection = '', id] = asked.path.split('/');
+    if (asked.path === '/bleiberecht/law/snapshot') {
+      const content = lawContent(
+        lawOfRows({
+          versions: versions(),
+          factDefinitions: factDefinitionsToRows(law.factDefinitions),
+          readings: readingsToRows(law.readings),
+        }),
+      );
+      const hash = sha256(content);
+      written['law_snapshots']?.push({ hash, content });
+      return { body: { hash } };
+    }
     if (area !== 'items') return undefined;
     if (asked.method === 'GET') {
       const found = rows(collection, asked);
