@@ -34,6 +34,7 @@ export type Payload = Record<string, unknown>;
 
 export type ItemsService = {
   readOne(key: string, query?: { fields?: readonly string[]; deep?: unknown }): Promise<Record<string, unknown>>;
+  readByQuery(query: object): Promise<Record<string, unknown>[]>;
   createOne(payload: Payload): Promise<string>;
 };
 
@@ -48,6 +49,9 @@ export type Services = {
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
 };
+
+/** What it takes to work on items. */
+export type Parts = { readonly services: Services; readonly database: Database; readonly schema: Schema };
 
 export type CreateFilter = (payload: Payload, meta: { collection: string }, context: Context) => Promise<Payload>;
 export type UpdateFilter = (
