@@ -41,9 +41,9 @@ export async function simulateVersion(
   await refuseUnlessDraft(parts, id);
   const simulator = await simulatorOf(parts, id, as_of);
   let turn = performance.now();
-  for await (const batch of officeCases(parts, office)) {
+  for await (const batch of officeCases(parts.database, office)) {
     for (const row of batch) {
-      simulator.add({ id: row.id, number: row.number }, () => fileOf(row));
+      simulator.add({ id: row.id, number: row.number ?? null }, () => fileOf(row));
       if (performance.now() - turn < TURN) continue;
       await setImmediate();
       if (gone()) return simulator.result();
