@@ -79,10 +79,9 @@ export default {
       guarded(async (request, response) => {
         const { office } = await lawTesterOf(database, request);
         const wish = body(request, simulationWishSchema);
-        const parts = { services, database, schema: await getSchema() };
         let gone = false;
         response.on('close', () => (gone = true));
-        response.json(await simulateVersion(parts, office, request.params['version'] ?? '', wish, () => gone));
+        response.json(await simulateVersion(database, office, request.params['version'] ?? '', wish, () => gone));
       }),
     );
     router.post(

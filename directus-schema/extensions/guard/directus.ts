@@ -50,9 +50,6 @@ export type Services = {
   };
 };
 
-/** What it takes to work on items. */
-export type Parts = { readonly services: Services; readonly database: Database; readonly schema: Schema };
-
 export type CreateFilter = (payload: Payload, meta: { collection: string }, context: Context) => Promise<Payload>;
 export type UpdateFilter = (
   payload: Payload,
