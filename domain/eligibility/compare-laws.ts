@@ -11,8 +11,9 @@ import type { Outcome } from '../law/schema.ts';
 import { dayOf, isoOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { CompiledLaw } from './compiled-law.ts';
-import { differences, type Difference } from './differences.ts';
+import { differences } from './differences.ts';
 import { outlook, type Outlook } from './outlook.ts';
+import type { Difference } from './simulation-schema.ts';
 
 export type Comparison = {
   readonly before: Outcome;
@@ -21,7 +22,7 @@ export type Comparison = {
   readonly eligibleFromBefore: string | null;
   readonly eligibleFromAfter: string | null;
   /** Absent where both laws say the same. */
-  readonly change?: { readonly on: string; readonly because: readonly Difference[] };
+  readonly change?: { readonly on: string; readonly because: Difference[] };
 };
 
 type Question = {

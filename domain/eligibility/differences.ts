@@ -2,19 +2,8 @@ import type { CaseFacts } from '../facts/case-facts.ts';
 import type { Day } from '../time/day.ts';
 import type { CompiledLaw } from './compiled-law.ts';
 import { NONE } from './effect.ts';
-import type { Status } from './status.ts';
+import type { Difference } from './simulation-schema.ts';
 import type { Verdict } from './verdict.ts';
-
-/**
- * A criterion that says something else under the other law. `null`: that law does not have it. The same status on both
- * sides: what follows from it differs, because its binding does.
- */
-export type Difference = {
-  readonly key: string;
-  readonly title: string;
-  readonly before: Status | null;
-  readonly after: Status | null;
-};
 
 type Side = { readonly title: string; readonly verdict: Verdict };
 
@@ -25,7 +14,7 @@ export function differences(
   basis: string,
   facts: CaseFacts,
   day: Day,
-): readonly Difference[] {
+): Difference[] {
   const [was, is] = [sidesOf(before, basis, facts, day), sidesOf(after, basis, facts, day)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
     const [one, other] = [was.get(key), is.get(key)];

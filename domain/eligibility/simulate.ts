@@ -5,41 +5,7 @@ import type { RuleVersion } from '../law/rule-version.ts';
 import { OUTCOMES, type Outcome } from '../law/schema.ts';
 import { withDraft } from '../law/with-draft.ts';
 import { compareLaws, type Comparison } from './compare-laws.ts';
-import type { Difference } from './differences.ts';
-
-/** A case as the office knows it: nothing in it says who the person is. */
-export type CaseName = { readonly id: string; readonly number: string | null };
-
-export type SimulatedChange = {
-  readonly case: CaseName;
-  readonly before: Outcome;
-  readonly after: Outcome;
-  readonly eligibleFromBefore: string | null;
-  readonly eligibleFromAfter: string | null;
-  /** The day on which the criteria of `because` differ: the day asked about, or the one on which both laws part. */
-  readonly on: string;
-  /** Empty: no criterion, but the days or the legal effect of the version. */
-  readonly because: readonly Difference[];
-};
-
-/** What publishing a draft would change, as JSON. Holds no personal data. */
-export type Simulation = {
-  readonly basis: string;
-  /** Id of the draft. */
-  readonly draft: string;
-  /** Id of the published version in force on the day asked about. */
-  readonly published: string | null;
-  readonly asOf: string;
-  readonly cases: number;
-  readonly failed: number;
-  readonly unchanged: number;
-  readonly before: Readonly<Record<Outcome, number>>;
-  readonly after: Readonly<Record<Outcome, number>>;
-  /** Cases whose outcome changes, or the first day on which the permit can be had. */
-  readonly changes: readonly SimulatedChange[];
-  /** Cases that could not be checked; they are in no count. */
-  readonly failures: readonly CaseName[];
-};
+import type { CaseName, SimulatedChange, Simulation } from './simulation-schema.ts';
 
 export type SimulationRequest = {
   readonly published: readonly RuleVersion[];

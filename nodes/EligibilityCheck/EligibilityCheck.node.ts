@@ -10,6 +10,8 @@ import { checkDueOperation } from './actions/check-due.operation.ts';
 import { checkRecordOperation } from './actions/check-record.operation.ts';
 import { replayOperation } from './actions/replay.operation.ts';
 import { router } from './actions/router.ts';
+import { simulateOperation } from './actions/simulate.operation.ts';
+import { getDrafts } from '../shared/get-drafts.ts';
 import { getLegalBases } from '../shared/get-legal-bases.ts';
 import { commonParameters } from './parameters/common.ts';
 
@@ -22,7 +24,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check", simulate: "Simulate a draft" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -74,6 +76,12 @@ export class EligibilityCheck implements INodeType {
             description: 'Make a kept result again of the law and the case file it was made of, and compare',
             action: 'Replay a check',
           },
+          {
+            name: 'Simulate',
+            value: 'simulate',
+            description: 'Compare a draft of the law with the published version over all cases; nothing is kept',
+            action: 'Simulate a draft of the law',
+          },
         ],
         default: 'checkCase',
       },
@@ -81,11 +89,12 @@ export class EligibilityCheck implements INodeType {
       ...checkRecordOperation.description,
       ...checkDueOperation.description,
       ...replayOperation.description,
+      ...simulateOperation.description,
       ...commonParameters,
     ],
   };
 
-  methods = { loadOptions: { getLegalBases } };
+  methods = { loadOptions: { getDrafts, getLegalBases } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await router(this);

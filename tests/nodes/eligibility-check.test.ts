@@ -1,14 +1,13 @@
-import type { INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { additionalData } from './support/additional-data.ts';
 import { directusWithPeople } from './support/directus-with-people.ts';
 import { fakeDirectus, type Handler } from './support/fake-directus.ts';
-import { makeWorkflow, type NodeSpec } from './support/make-workflow.ts';
+import { makeWorkflow } from './support/make-workflow.ts';
 import { core } from './support/n8n.ts';
-import { outputOf, runWorkflow } from './support/run-workflow.ts';
+import { CHECK, runCheck as check } from './support/run-check.ts';
 
-const CHECK = 'n8n-nodes-bleiberecht.eligibilityCheck';
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
@@ -18,31 +17,6 @@ const serve = async (handler: Handler) => {
   const server = await fakeDirectus(handler);
   open.push(async () => await server.close());
   return server;
-};
-
-const check = async (
-  url: string,
-  parameters: INodeParameters,
-  items: readonly INodeExecutionData[],
-  onError?: NodeSpec['onError'],
-) => {
-  const run: IRun = await runWorkflow(
-    [
-      { name: 'Start', type: 'test.start', to: [['Check']] },
-      {
-        name: 'Check',
-        type: CHECK,
-        parameters,
-        ...(onError ? { onError } : {}),
-        to: [['Met'], ['Discretion'], ['Later'], ['Open'], ['Not Met']],
-      },
-      ...['Met', 'Discretion', 'Later', 'Open', 'Not Met'].map((name) => ({ name, type: 'test.sink' })),
-    ],
-    { url, token: 'secret' },
-    items,
-  );
-  const outputs = outputOf(run, 'Check');
-  return { run, outputs, all: outputs.flat(), error: run.data.resultData.error };
 };
 
 const ROUTES: Record<string, number> = {

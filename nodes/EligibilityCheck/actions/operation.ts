@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus } from '../../shared/directus.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import type { KeptLaw } from '../check/kept-law.ts';
+import type { ForPerson, SimulatedCase } from '../check/simulated-results.ts';
 import type { Replayed, ThinResult } from '../check/thin-result.ts';
 
 /** What an operation works with. */
@@ -16,7 +17,12 @@ export type Run = {
 };
 
 /** A result, or the failure of one case among many. */
-export type Found = ThinResult | Replayed | { readonly caseId: string; readonly failure: unknown };
+export type Found =
+  | ThinResult
+  | Replayed
+  | SimulatedCase
+  | ForPerson
+  | { readonly caseId: string; readonly failure: unknown };
 
 export type Operation = {
   readonly description: INodeProperties[];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkPeriods } from '../../../../domain/case-file/check-periods.ts';
 import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
 import type { CaseFile } from '../../../../domain/case-file/schema.ts';
-import type { Simulation } from '../../../../domain/eligibility/simulate.ts';
+import type { Simulation } from '../../../../domain/eligibility/simulation-schema.ts';
 import { dayOf } from '../../../../domain/time/calendar.ts';
 import type { Database } from '../../guard/directus.ts';
 import { officeCases } from './office-cases.ts';
