@@ -1,7 +1,8 @@
-/** The parts of Vue and of Directus' app that the interface uses; the app provides both at run time. */
+/** The parts of Vue and of Directus' app that the interfaces use; the app provides both at run time. */
 declare module 'vue' {
   export type Ref<T> = { value: T };
   export function ref<T>(value: T): Ref<T>;
+  export function inject<T>(key: string, fallback: Ref<T>): Ref<T>;
   export function watch(source: () => unknown, run: () => void, options: { immediate: boolean }): void;
   export function h(type: unknown, props: Record<string, unknown>, children?: unknown): unknown;
   export function resolveComponent(name: string): unknown;
@@ -9,6 +10,10 @@ declare module 'vue' {
     props: Record<string, unknown>;
     setup(props: P): () => unknown;
   }): unknown;
+}
+
+declare module 'vue-router' {
+  export function useRouter(): { resolve(path: string): { href: string } };
 }
 
 declare module '@directus/extensions-sdk' {

@@ -1,4 +1,4 @@
-/** Directus' own knowledge of the forms: labels in the language of the reader. */
+/** Directus' own knowledge of the forms, labels in the language of the reader, and of what the reader may do. */
 declare module '@directus/extensions-sdk' {
   export type AppField = {
     name: string;
@@ -6,6 +6,7 @@ declare module '@directus/extensions-sdk' {
   };
   export function useStores(): {
     useFieldsStore(): { getField(collection: string, field: string): AppField | null };
+    usePermissionsStore(): { hasPermission(collection: string, action: string): boolean };
   };
 }
 
