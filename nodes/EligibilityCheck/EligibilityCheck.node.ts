@@ -41,10 +41,22 @@ export class EligibilityCheck implements INodeType {
     credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
     properties: [
       {
+        displayName: 'Resource',
+        name: 'resource',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          { name: 'Case', value: 'case' },
+          { name: 'Law', value: 'law' },
+        ],
+        default: 'case',
+      },
+      {
         displayName: 'Operation',
         name: 'operation',
         type: 'options',
         noDataExpression: true,
+        displayOptions: { show: { resource: ['case'] } },
         options: [
           {
             name: 'Check a Case',
@@ -76,6 +88,16 @@ export class EligibilityCheck implements INodeType {
             description: 'Make a kept result again of the law and the case file it was made of, and compare',
             action: 'Replay a check',
           },
+        ],
+        default: 'checkCase',
+      },
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        displayOptions: { show: { resource: ['law'] } },
+        options: [
           {
             name: 'Simulate',
             value: 'simulate',
@@ -83,7 +105,7 @@ export class EligibilityCheck implements INodeType {
             action: 'Simulate a draft of the law',
           },
         ],
-        default: 'checkCase',
+        default: 'simulate',
       },
       ...checkCaseOperation.description,
       ...checkRecordOperation.description,

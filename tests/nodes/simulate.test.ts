@@ -8,6 +8,7 @@ import { CHECK, runCheck } from './support/run-check.ts';
 
 const DRAFT = '25b-1@2026-06-12.2';
 const PATH = `/bleiberecht/law/${encodeURIComponent(DRAFT)}/simulate`;
+const SIMULATE = { resource: 'law', operation: 'simulate' };
 const none = { not_in_force: 0, barred: 0, not_met: 0, later: 0, open: 0, discretion: 0, met: 0 };
 const changed = (id: string, before: 'met' | 'later', after: 'later' | 'not_met'): Simulation['changes'][number] => ({
   case: { id, number: `BN-${id}` },
@@ -48,7 +49,7 @@ const item = [{ json: {} }];
 describe('Eligibility Check: simulate', () => {
   it('sends every changed case to the output of its new outcome, thin, and what failed to a person', async () => {
     const server = await serve(simulated);
-    const { outputs, error } = await runCheck(server.url, { operation: 'simulate', draft: DRAFT }, item);
+    const { outputs, error } = await runCheck(server.url, { ...SIMULATE, draft: DRAFT }, item);
     expect(error).toBeUndefined();
     const common = { basis: '25b-1', draft: DRAFT, asOf: '2026-11-27' };
     expect(outputs.map((output) => output.map(({ json }) => json))).toEqual([
@@ -76,7 +77,7 @@ describe('Eligibility Check: simulate', () => {
 
   it('gives out only the counts when only they are wanted', async () => {
     const { url } = await serve(simulated);
-    const { outputs } = await runCheck(url, { operation: 'simulate', draft: DRAFT, simulated: 'summary' }, item);
+    const { outputs } = await runCheck(url, { ...SIMULATE, draft: DRAFT, simulated: 'summary' }, item);
     const { changes: _changes, failures: _failures, ...counts } = SIMULATION;
     expect(outputs.map((output) => output.map(({ json }) => json))).toEqual([
       [],
@@ -89,7 +90,7 @@ describe('Eligibility Check: simulate', () => {
 
   it('asks about another day', async () => {
     const server = await serve(simulated);
-    await runCheck(server.url, { operation: 'simulate', draft: DRAFT, asOf: '2027-03-01' }, item);
+    await runCheck(server.url, { ...SIMULATE, draft: DRAFT, asOf: '2027-03-01' }, item);
     expect(server.asked.map(({ body }) => body)).toEqual([{ as_of: '2027-03-01' }]);
   });
 
@@ -98,7 +99,7 @@ describe('Eligibility Check: simulate', () => {
     ['an impossible day', { draft: DRAFT, asOf: '2027-02-30' }, 'asOf'],
   ])('names the field for %s and asks nobody', async (_name, parameters, field) => {
     const server = await serve(simulated);
-    const { error } = await runCheck(server.url, { operation: 'simulate', ...parameters }, item);
+    const { error } = await runCheck(server.url, { ...SIMULATE, ...parameters }, item);
     expect(error?.message).toContain(field);
     expect(server.asked).toEqual([]);
   });
@@ -109,7 +110,7 @@ describe('Eligibility Check: simulate', () => {
       status: 422,
       body: { errors: [{ message: 'Bitte als Entwurf kopieren.', extensions }] },
     }));
-    const { error } = await runCheck(url, { operation: 'simulate', draft: '25b-1@2026-06-12' }, item);
+    const { error } = await runCheck(url, { ...SIMULATE, draft: '25b-1@2026-06-12' }, item);
     expect(error?.message).toBe('The version is no draft.');
     expect(error?.description).toContain('Bitte als Entwurf kopieren.');
   });

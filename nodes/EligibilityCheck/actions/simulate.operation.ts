@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts';
 
 /** Thousands of cases take longer than any other request. */
 const PATIENCE = 10 * 60_000;
-const onlySimulate = { show: { operation: ['simulate'] } };
+const onlySimulate = { show: { resource: ['law'], operation: ['simulate'] } };
 
 /** Compares a draft of the law with the published version over all cases of the office; nothing is kept. */
 export const simulateOperation: Operation = {
