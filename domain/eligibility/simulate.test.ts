@@ -60,6 +60,7 @@ describe('a simulated draft', () => {
       draft: 'draft',
       published: 'old',
       asOf: '2026-11-27',
+      dependents: [],
       cases: 3,
       failed: 0,
       unchanged: 2,
@@ -156,6 +157,17 @@ describe('a simulated draft', () => {
         { id: 'b', number: 'F-2' },
       ],
     });
+  });
+
+  it('names the bases whose results follow from it, also through others', () => {
+    const leaning = (basis: RuleVersion['basis'], on: RuleVersion['basis']) => {
+      const ref = { basis: on, outcomes: ['met' as const], subject: 'self' as const };
+      return { ...version(basis, [criterion('leans', { ref })]), basis };
+    };
+    const law = [...published, leaning('25a-2', '25b-4'), leaning('25b-4', '25b-1'), leaning('60d', '60c')];
+    const draft = version('draft', [identity]);
+    const request = { published: law, draft, factDefinitions, readings: [], asOf: '2026-11-27' };
+    expect(simulate(request, []).dependents).toEqual(['25a-2', '25b-4']);
   });
 
   it('refuses a draft that would leave days with two versions, naming them', () => {

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file/schema.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import type { ReadingDefinition } from '../facts/reading-definition.ts';
+import { dependentsOf } from '../law/dependents-of.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import { OUTCOMES, type Outcome } from '../law/schema.ts';
 import { withDraft } from '../law/with-draft.ts';
@@ -62,6 +63,7 @@ export class Simulator {
       draft: draft.version,
       published: inForce?.version ?? null,
       asOf,
+      dependents: [...dependentsOf(draft.basis, published)],
       cases: this.unchanged + this.changes.length + this.failures.length,
       failed: this.failures.length,
       unchanged: this.unchanged,

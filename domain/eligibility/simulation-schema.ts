@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OUTCOMES, type Outcome } from '../law/schema.ts';
+import { BASIS_IDS, OUTCOMES, type Outcome } from '../law/schema.ts';
 import { STATUS_LABELS } from './labels.ts';
 import type { Status } from './status.ts';
 
@@ -30,12 +30,14 @@ const change = z.object({
 
 /** What publishing a draft would change, as JSON. Holds no personal data. */
 export const simulationSchema = z.object({
-  basis: z.string(),
+  basis: z.enum(BASIS_IDS),
   /** Id of the draft. */
   draft: z.string(),
   /** Id of the published version in force on the day asked about. */
   published: z.string().nullable(),
   asOf: z.string(),
+  /** Bases that lean on this one: their results may change with it, and are not looked at here. */
+  dependents: z.array(z.enum(BASIS_IDS)),
   cases: z.number(),
   failed: z.number(),
   unchanged: z.number(),

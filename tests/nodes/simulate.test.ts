@@ -24,6 +24,7 @@ const SIMULATION: Simulation = {
   draft: DRAFT,
   published: '25b-1@2026-06-12',
   asOf: '2026-11-27',
+  dependents: [],
   cases: 24,
   failed: 1,
   unchanged: 21,

@@ -12,7 +12,16 @@ type Verb = 'draft' | 'simulate' | 'publish';
 
 /** So many cases are read at a time; nobody reads ten thousand. */
 const PAGE = 50;
+const HINT = 'margin-top:8px;color:var(--theme--foreground-subdued)';
+const COPY_HINT = 'Eine veröffentlichte Fassung ändert sich nicht mehr. Geändert wird in einem Entwurf.';
+const SIMULATE_HINT =
+  'Vergleicht den gespeicherten Entwurf mit der veröffentlichten Fassung, an allen Fällen Ihrer Organisation. Ohne Tag: heute, oder der erste Tag des Entwurfs.';
+const UNSAVED = 'Die Kriterien haben Änderungen, die noch nicht gespeichert sind. Sie zählen erst nach dem Speichern.';
 const ROW = 'display:flex;flex-wrap:wrap;align-items:center;gap:12px';
+
+/** A list in a form holds keys; as soon as something in it is edited it holds the edits. */
+const isEdited = ({ criteria }: Record<string, unknown>): boolean =>
+  typeof criteria === 'object' && criteria !== null && !Array.isArray(criteria);
 
 /** The buttons of a version of the law, as its state allows, and what a simulation found. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({
@@ -26,7 +35,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     const failure = ref<string | null>(null);
     const found = ref<SimulationWords | null>(null);
     const shown = ref(PAGE);
-    const asOf = ref('');
+    const asOf = ref<string | null>(null);
     const isAsking = ref(false);
 
     async function run(verb: Verb, work: (answer: unknown) => void, body: object = {}): Promise<void> {
@@ -66,7 +75,6 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
 
     return () => {
       const notice = resolveComponent('v-notice');
-      const field = resolveComponent('v-input');
       const button = (text: string, verb: Verb, onClick: () => unknown, secondary: boolean): unknown =>
         h(
           resolveComponent('v-button'),
@@ -83,13 +91,12 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       const isDraft = values.value['state'] === 'draft';
       const draftButtons = [
         button('Simulieren', 'simulate', () => void simulate(), false),
-        h('label', { style: ROW }, [
-          'zum',
-          h(field, {
+        'zum',
+        h('div', { style: 'width:220px' }, [
+          h(resolveComponent('interface-datetime'), {
             type: 'date',
-            modelValue: asOf.value,
-            style: 'width:180px',
-            'onUpdate:modelValue': (value: string | null) => (asOf.value = value ?? ''),
+            value: asOf.value,
+            onInput: (value: string | null) => (asOf.value = value),
           }),
         ]),
         h('span', { style: 'flex:1' }),
@@ -112,6 +119,10 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       const more = (found.value?.changes.length ?? 0) - shown.value;
       return h('div', {}, [
         h('div', { style: ROW }, isDraft ? draftButtons : [copy]),
+        h('p', { style: HINT }, isDraft ? SIMULATE_HINT : COPY_HINT),
+        isDraft && isEdited(values.value)
+          ? h(notice, { type: 'warning', style: 'margin-top:12px' }, () => UNSAVED)
+          : null,
         isAsking.value ? question : null,
         failure.value
           ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])

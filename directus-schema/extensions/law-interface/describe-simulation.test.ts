@@ -18,6 +18,7 @@ const simulation = (parts: Partial<Simulation>): Simulation => ({
   draft: '25b-1@2026-06-12.2',
   published: '25b-1@2026-06-12',
   asOf: '2026-11-27',
+  dependents: [],
   cases: 1,
   failed: 0,
   unchanged: 0,
@@ -92,6 +93,13 @@ describe('a simulation in words', () => {
     ],
   ])('names a criterion %s', (_name, parts, words) => {
     expect(because(parts)).toEqual([words]);
+  });
+
+  it('says which other bases may change with it', () => {
+    expect(describeSimulation(simulation({ dependents: ['25a-2', '25b-4'] })).dependents).toBe(
+      'Auf dieses Ergebnis stützen sich auch § 25a Abs. 2, § 25b Abs. 4: es kann sich dort mit ändern.',
+    );
+    expect(describeSimulation(simulation({})).dependents).toBeNull();
   });
 
   it('names the cases that could not be checked, also one without a number', () => {

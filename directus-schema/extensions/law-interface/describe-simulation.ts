@@ -1,6 +1,7 @@
 import { OUTCOME_LABELS, STATUS_LABELS } from '../../../domain/eligibility/labels.ts';
 import type { Difference, SimulatedChange, Simulation } from '../../../domain/eligibility/simulation-schema.ts';
 import { OUTCOMES, type Outcome } from '../../../domain/law/schema.ts';
+import { LEGAL_BASIS } from '../../collections/vocabulary/law.ts';
 
 export type CountWords = { readonly label: string; readonly before: number; readonly after: number };
 export type ChangeWords = {
@@ -14,6 +15,8 @@ export type SimulationWords = {
   readonly headline: string;
   /** Which cases could not be checked. */
   readonly failures: string | null;
+  /** Which other bases may change with it. */
+  readonly dependents: string | null;
   readonly counts: readonly CountWords[];
   readonly changes: readonly ChangeWords[];
 };
@@ -27,11 +30,14 @@ const named = (number: string | null): string => number ?? 'ohne Aktenzeichen';
 
 /** A simulation in the words of the forms: how many, which, and why. */
 export function describeSimulation(simulation: Simulation): SimulationWords {
-  const { asOf, before, after, changes, failures } = simulation;
+  const { asOf, before, after, changes, dependents, failures } = simulation;
   return {
     headline: headlineOf(simulation),
     failures: failures.length
       ? `Nicht prüfbar, bitte die Angaben im Fall ansehen: ${failures.map(({ number }) => named(number)).join(', ')}.`
+      : null,
+    dependents: dependents.length
+      ? `Auf dieses Ergebnis stützen sich auch ${dependents.map((basis) => LEGAL_BASIS.labels[basis][0]).join(', ')}: es kann sich dort mit ändern.`
       : null,
     counts: ORDER.filter((one) => before[one] + after[one] > 0).map((one) => ({
       label: OUTCOME_LABELS[one],

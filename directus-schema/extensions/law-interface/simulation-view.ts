@@ -42,10 +42,13 @@ const changeRow = ({ id, number, before, after, because }: ChangeWords): unknown
   ]);
 
 /** The result as two tables: the counts, and the first so many of the cases that change. */
-export function simulationView({ headline, failures, counts, changes }: SimulationWords, shown: number): unknown {
+export function simulationView(
+  { headline, failures, dependents, counts, changes }: SimulationWords,
+  shown: number,
+): unknown {
   return h('div', { 'data-simulation': '', style: 'margin-top:24px' }, [
     h('p', { style: 'font-weight:600;color:var(--theme--foreground-accent)' }, headline),
-    failures === null ? null : h('p', { style: 'margin-top:8px' }, failures),
+    ...[failures, dependents].map((text) => (text === null ? null : h('p', { style: 'margin-top:8px' }, text))),
     counts.length === 0
       ? null
       : h('table', { style: `${TABLE};max-width:520px` }, [
