@@ -3,20 +3,20 @@ import { z } from 'zod';
 /** A value to choose; `label` in German where the function itself names it, otherwise `of` says where labels are. */
 export type Choice = { readonly value: string; readonly label?: string };
 
+/** Readings of contested points that may stand for a value: how they are written, and which ones give such a value. */
+export type FromReading = { readonly prefix: '' | 'reading:'; readonly fits: (value: string) => boolean };
+
 /** What staff fill in for an argument. */
 export type Form =
   | { readonly kind: 'day' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number'; readonly min?: number }
-  /**
-   * `of`: the closed list that names the values. `readings`: how readings of contested points are written, beside them.
-   * `other`: a value that is not on offer may be typed.
-   */
+  /** `of`: the closed list that names the values. `other`: a value that is not on offer may be typed. */
   | {
       readonly kind: 'one' | 'several';
       readonly of?: string;
       readonly choices: readonly Choice[];
-      readonly readings?: 'key' | 'reading:key';
+      readonly readings?: FromReading;
       readonly other?: boolean;
     }
   /** A condition over the rows of a list, or over the facts of a child. */

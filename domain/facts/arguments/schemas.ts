@@ -23,12 +23,10 @@ const isDay = (text: string): boolean => {
 
 /** A fixed day, such as a key date. */
 export const day = asForm(
-  z
-    .string()
-    .refine(isDay, {
-      message: 'is no day of the calendar; write YYYY-MM-DD',
-      params: { de: 'Diesen Tag gibt es nicht.' },
-    }),
+  z.string().refine(isDay, {
+    message: 'is no day of the calendar; write YYYY-MM-DD',
+    params: { de: 'Diesen Tag gibt es nicht.' },
+  }),
   { kind: 'day' },
 );
 
@@ -116,19 +114,26 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
   labels: Readonly<Record<Values[number], string>>,
 ) => asForm(z.enum(values), { kind: 'one', choices: labelled(labels) });
 
-/** A reading of a contested point of law, by its key. */
-export const readingKey = asForm(z.string(), { kind: 'one', choices: [], readings: 'key' });
-
-/** A contested point of law that decides. */
-export const byReading = asForm(z.string().regex(/^reading:\w+$/), {
+/** A contested point of law by its key. */
+export const readingKey = asForm(z.string(), {
   kind: 'one',
   choices: [],
-  readings: 'reading:key',
+  readings: { prefix: '', fits: () => true },
 });
+
+/** A contested point of law that decides between values. */
+export const byReading = (...values: readonly string[]) =>
+  asForm(z.string().regex(/^reading:\w+$/), {
+    kind: 'one',
+    choices: [],
+    readings: { prefix: 'reading:', fits: (value) => values.includes(value) },
+  });
+
+const GAP = /^(none|\d+|(days|months)_\d+)$/;
 
 /** Which gap does no harm. */
 export const gap = asForm(
-  z.union([z.number().int().min(0), z.string().regex(/^(none|\d+|(days|months)_\d+|reading:\w+)$/)]),
+  z.union([z.number().int().min(0), z.string().regex(new RegExp(`${GAP.source}|^reading:\\w+$`))]),
   {
     kind: 'one',
     choices: labelled({
@@ -141,13 +146,15 @@ export const gap = asForm(
       months_3: 'bis zu drei Monate',
       months_6: 'bis zu sechs Monate',
     }),
-    readings: 'reading:key',
+    readings: { prefix: 'reading:', fits: (value) => GAP.test(value) },
     other: true,
   },
 );
 
+const ABSENCE = /^(breaks|ignored|up_to_(days|months):\d+)$/;
+
 /** Which absence interrupts. */
-export const absence = asForm(z.string().regex(/^(breaks|ignored|reading:\w+|up_to_(days|months):\d+)$/), {
+export const absence = asForm(z.string().regex(new RegExp(`${ABSENCE.source}|^reading:\\w+$`)), {
   kind: 'one',
   choices: labelled({
     ignored: 'Ausreisen zählen nicht',
@@ -156,5 +163,6 @@ export const absence = asForm(z.string().regex(/^(breaks|ignored|reading:\w+|up_
     'up_to_months:3': 'erst nach mehr als drei Monaten',
     'up_to_months:6': 'erst nach mehr als sechs Monaten',
   }),
-  readings: 'reading:key',
+  readings: { prefix: 'reading:', fits: (value) => ABSENCE.test(value) },
+  other: true,
 });

@@ -15,7 +15,7 @@ const schema = z.strictObject({
   statuses: someStatuses,
   /** Statuses whose time does not count; the reading says whether they interrupt: `skip` or `break`. */
   neutral: statuses.default([]),
-  neutral_reading: byReading.optional(),
+  neutral_reading: byReading('skip', 'break').optional(),
   gap: gap.default('none'),
   absence: absence.default('ignored'),
   until: keyDate.optional(),
