@@ -2,6 +2,7 @@ import { choiceKey, type Vocabulary } from '../collections/kit/choice.ts';
 import * as caseFile from '../collections/vocabulary/case-file.ts';
 import * as cooperation from '../collections/vocabulary/cooperation.ts';
 import * as events from '../collections/vocabulary/events.ts';
+import { FACT_FUNCTION } from '../collections/vocabulary/facts.ts';
 import * as law from '../collections/vocabulary/law.ts';
 import { PRECISION } from '../collections/vocabulary/precision.ts';
 import * as statements from '../collections/vocabulary/statements.ts';
@@ -11,6 +12,7 @@ import { stableId } from './stable-id.ts';
 
 const vocabularies: readonly Vocabulary[] = [
   PRECISION,
+  FACT_FUNCTION,
   ...Object.values(caseFile),
   ...Object.values(statements),
   ...Object.values(cooperation),

@@ -10,5 +10,5 @@ declare module '@directus/extensions-sdk' {
 }
 
 declare module 'vue-i18n' {
-  export function useI18n(): { t(key: string): string };
+  export function useI18n(): { t(key: string): string; locale: { readonly value: string } };
 }
