@@ -40,6 +40,7 @@ const headings: Readonly<Record<string, Label>> = {
   DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
   FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
   SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],
+  FACT_IN_USE: ['Dieser Fakt wird gebraucht', 'This fact is in use'],
   LAW_FROZEN: ['Diese Fassung ist veröffentlicht', 'This version is published'],
   INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
 };

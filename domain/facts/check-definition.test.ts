@@ -15,7 +15,12 @@ const { readings } = z
   .object({ readings: z.array(readingDefinitionSchema) })
   .parse(shipped('../../directus-schema/law/readings.yaml'));
 
-const context: DefinitionContext = { others: facts, readings, typeLabel: (type) => type };
+const context: DefinitionContext = {
+  others: facts,
+  readings,
+  typeLabel: (type) => type,
+  fieldLabel: (list, field) => `${list}.${field}`,
+};
 const keyDate: FactDefinition = factDefinitionSchema.parse({
   key: 'tolerated_on_key_date',
   function: 'status_on',
@@ -79,13 +84,22 @@ describe('a fact definition', () => {
     ],
     [
       'arguments.where',
+      {
+        function: 'count_children',
+        arguments: { where: { tolerated_on_key_date: { _eq: true } } },
+        type: 'integer' as const,
+      },
+      'keinen Fakt „tolerated_on_key_date“',
+    ],
+    [
+      'arguments.where',
       { function: 'exists', arguments: { list: 'offences', where: { color: { _eq: 'red' } } } },
       '„color“',
     ],
     [
       'arguments.where',
       { function: 'exists', arguments: { list: 'offences', where: { day_fines: { _gt: 'viele' } } } },
-      'passt der Vergleich bei „day_fines“ nicht',
+      'Beim Fakt „offences.day_fines“ ist „viele“ keine ganze Zahl',
     ],
     ['type', { type: 'date' as const }, 'liefert mit diesen Angaben „boolean“'],
     ['options', { options: ['ja'] }, 'nur ein Text'],

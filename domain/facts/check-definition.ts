@@ -1,10 +1,14 @@
+import { checkCondition } from '../law/check/check-condition.ts';
 import { argumentProblem } from './arguments/argument-problem.ts';
-import { factKeySchema, type FactDefinition, type FactType } from './definition.ts';
+import { conditionsIn } from './arguments/conditions-in.ts';
+import type { FactDefinition, FactType } from './definition.ts';
 import type { DefinitionProblem } from './definition-problem.ts';
 import type { FactFunction } from './fact-function.ts';
 import { FACT_FUNCTIONS } from './functions/index.ts';
+import { keyProblem } from './key-problem.ts';
 import { possibleValues } from './possible-values.ts';
 import type { ReadingDefinition } from './reading-definition.ts';
+import { recordFields } from './record-fields.ts';
 
 /** What a fact definition is checked against. */
 export type DefinitionContext = {
@@ -13,6 +17,8 @@ export type DefinitionContext = {
   readonly readings: readonly ReadingDefinition[];
   /** German names of the types. */
   readonly typeLabel: (type: FactType) => string;
+  /** German name of a field of a list. */
+  readonly fieldLabel: (list: string, field: string) => string;
 };
 
 type Check = (definition: FactDefinition, context: DefinitionContext) => DefinitionProblem | undefined;
@@ -28,14 +34,7 @@ export const checkDefinition: Check = (definition, context) => {
   return undefined;
 };
 
-const hasKey: Check = ({ key }) =>
-  factKeySchema.safeParse(key).success
-    ? undefined
-    : {
-        field: 'key',
-        de: 'Die Kennung besteht aus 3 bis 63 Kleinbuchstaben (ohne Umlaute), Ziffern und Unterstrichen und beginnt mit einem Buchstaben.',
-        en: 'The key must be snake_case.',
-      };
+const hasKey: Check = ({ key }) => keyProblem(key);
 
 const hasOwnName: Check = ({ label }, { others }) => {
   const twin = others.find((one) => one.label.de.trim().toLowerCase() === label.de.trim().toLowerCase());
@@ -66,22 +65,18 @@ const functionOf = ({ function: name }: FactDefinition): FactFunction => {
 const hasArguments: Check = (definition, { readings }) =>
   argumentProblem(functionOf(definition), definition.arguments, readings);
 
-const compiles: Check = (definition, { others }) => {
-  const typeOf = (fact: string) => others.find(({ key }) => key === fact)?.type;
-  try {
-    functionOf(definition).compile(definition.arguments, typeOf);
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const name = /fact "(\w+)"/.exec(reason)?.[1] ?? '';
-    return {
-      field: 'arguments.where',
-      de: reason.startsWith('unknown')
-        ? `In der Bedingung steht „${name}“, das es dort nicht gibt. Bitte ein Feld aus der Liste wählen.`
-        : `In der Bedingung passt der Vergleich bei „${name}“ nicht. Bitte Vergleich und Wert prüfen.`,
-      en: reason,
-    };
+const hasConditions: Check = (definition, { others, fieldLabel }) => {
+  const fact = functionOf(definition);
+  for (const { name, condition, over } of conditionsIn(fact, definition.arguments)) {
+    const [finding] = checkCondition(condition, recordFields(over, others, fieldLabel));
+    if (finding)
+      return {
+        field: `arguments.${name}`,
+        de: `„${fact.words[name]?.[0] ?? name}“: ${finding.de}`,
+        en: `arguments.${name}: ${finding.en}`,
+      };
   }
+  return undefined;
 };
 
 const hasType: Check = (definition, { typeLabel }) => {
@@ -137,7 +132,7 @@ const CHECKS: readonly Check[] = [
   hasOwnName,
   hasFunction,
   hasArguments,
-  compiles,
+  hasConditions,
   hasType,
   hasOptions,
   hasUnit,

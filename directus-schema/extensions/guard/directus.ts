@@ -45,6 +45,7 @@ export type Services = {
   readonly FieldsService: new (options: { knex?: Database; schema: Schema; accountability: Accountability }) => {
     createField(collection: string, field: unknown): Promise<void>;
     updateField(collection: string, field: unknown): Promise<unknown>;
+    deleteField(collection: string, field: string): Promise<void>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
 };
