@@ -1,3 +1,4 @@
+import { LIST_FIELDS } from '../../domain/facts/case-fields.ts';
 import { grants, readCommon, useApp } from './grant-sets.ts';
 import { DRAFTS, NO_ROW, OF_DRAFTS, OWN, OWN_OFFICE } from './rules.ts';
 import type { RoleSpec } from './types.ts';
@@ -26,6 +27,7 @@ export const processAdmin: RoleSpec = {
     ...grants('criteria', ['create', 'update', 'delete'], OF_DRAFTS),
     ...grants('organisations', ['update'], OWN_OFFICE, ['name', 'place', 'readings', 'offences_legal_basis']),
     ...grants('case_facts', ['read'], NO_ROW),
+    ...[...LIST_FIELDS].flatMap(([list, fields]) => grants(list, ['read'], NO_ROW, [...fields.keys()])),
     ...grants('senders', ['create', 'read', 'update', 'delete'], OWN),
     ...grants('outbox_events', ['read'], OWN),
     ...grants('outbox_deliveries', ['read'], OWN),

@@ -1,5 +1,5 @@
-import { useApi } from '@directus/extensions-sdk';
-import { defineComponent, h, inject, ref, resolveComponent, watch } from 'vue';
+import { useApi, useStores } from '@directus/extensions-sdk';
+import { defineComponent, h, inject, onBeforeUnmount, ref, resolveComponent, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
 import { describeArguments } from '../../../domain/facts/arguments/describe-arguments.ts';
@@ -20,6 +20,7 @@ export const component = defineComponent<Props>({
   emits: ['input', 'setFieldValue'],
   setup(props, { emit }) {
     const api = useApi();
+    const { hydrate } = useStores().useFieldsStore();
     const { t, locale } = useI18n();
     const siblings = inject<unknown>('values');
     const readings = ref<readonly OfferedReading[]>([]);
@@ -56,6 +57,9 @@ export const component = defineComponent<Props>({
       () => settle(props.value),
       { immediate: true },
     );
+
+    // Whoever leaves after saving finds the new column in the conditions, without loading the page anew.
+    onBeforeUnmount(() => void hydrate());
 
     return () => {
       const notice = resolveComponent('v-notice');

@@ -5,7 +5,7 @@ declare module '@directus/extensions-sdk' {
     meta: { options: { choices?: readonly { text: string; value: unknown }[] } | null } | null;
   };
   export function useStores(): {
-    useFieldsStore(): { getField(collection: string, field: string): AppField | null };
+    useFieldsStore(): { getField(collection: string, field: string): AppField | null; hydrate(): Promise<void> };
   };
 }
 
