@@ -24,6 +24,8 @@ const fixed: Readonly<Record<string, Label>> = {
   br_yes: ['ja', 'Yes'],
   br_no: ['nein', 'No'],
   br_unknown: ['unbekannt', 'Unknown'],
+  // Directus' own, which has no German yet.
+  'interfaces.header.collapse': ['Hilfe zuklappen', 'Collapse help'],
 };
 
 /** Headings of the guard's refusals in the app, which shows `errors.<CODE>` above the message. */

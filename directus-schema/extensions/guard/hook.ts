@@ -6,6 +6,7 @@ import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
+import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
 import { newReferral } from './new-referral.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
@@ -55,6 +56,8 @@ export default function guard(
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
   filter('rule_versions.items.delete', deletedVersions);
+  filter('criteria.items.create', nameInEnglish);
+  filter('criteria.items.update', renameInEnglish);
   filter('criteria.items.create', newCriterion);
   filter('criteria.items.update', changedCriterion);
   filter('criteria.items.delete', deletedCriteria);

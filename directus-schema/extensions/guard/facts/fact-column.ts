@@ -18,8 +18,18 @@ export async function makeFactColumn({ services, getSchema }: Parts, fact: FactD
   const present = presentSchema.safeParse(schema.collections[TABLE]?.fields[fact.key]).data;
   if (present?.type === column.type) return;
   if (present) await dropFactColumn({ services, getSchema }, fact.key);
+  await showToReaders({ services, getSchema }, fact.key);
   const fields = new services.FieldsService({ schema: await getSchema(), accountability: null });
   await fields.createField(TABLE, column);
+}
+
+/** Who reads a list of facts and not all columns, reads the new fact too. */
+async function showToReaders({ services, getSchema }: Parts, key: string): Promise<void> {
+  const permissions = new services.PermissionsService({ schema: await getSchema(), accountability: null });
+  const reading = { _and: [{ collection: { _eq: TABLE } }, { action: { _eq: 'read' } }] };
+  for (const { id, fields } of await permissions.readByQuery({ filter: reading, limit: -1 }))
+    if (fields && !fields.includes('*') && !fields.includes(key))
+      await permissions.updateOne(id, { fields: [...fields, key] });
 }
 
 /** Gives the column the words of its fact. */
