@@ -183,7 +183,7 @@ describe('a fact that published law uses', () => {
     expect(answer).toMatchObject({ status: 422, code: 'FACT_IN_USE', extensions: { field } });
     expect(answer.message).toContain(label);
     expect(answer.message).toContain('Bitte einen neuen Fakt anlegen');
-    expect(answer.message).toMatch(/25b-1@\d{4}/);
+    expect(answer.message).toMatch(/\(104c-1@\d{4}-\d\d-\d\d, .* und \d+ weiteren\)/);
   });
 
   it('keeps its type and its key', async () => {

@@ -22,7 +22,8 @@ export function factOfRow(row: Payload): FactDefinition {
   const badKey = keyProblem(row['key']);
   if (badKey) throw invalidRow(badKey.field, badKey.de, badKey.en);
   try {
-    const [fact] = factDefinitionsFromRows([row]);
+    // The type follows from the arguments; where it does not, these are at fault, and the check says how.
+    const [fact] = factDefinitionsFromRows([{ ...row, type: row['type'] ?? 'boolean' }]);
     if (fact) return fact;
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;

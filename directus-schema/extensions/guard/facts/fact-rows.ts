@@ -22,7 +22,7 @@ const MEANING: Readonly<Record<string, string>> = {
   function: 'Funktion',
   arguments: 'Angaben für die Funktion',
   type: 'Art',
-  if_nothing_known: 'Bei „nichts davon bekannt“',
+  if_nothing_known: 'Bei ‚nichts davon bekannt‘',
 };
 
 const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
