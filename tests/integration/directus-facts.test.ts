@@ -39,6 +39,9 @@ const columnSchema = z.object({
   meta: z.object({ note: z.string().nullable(), translations: z.array(z.object({ translation: z.string() })) }),
 });
 
+/** Words and end of a column follow after the answer. */
+const soon = (ask: () => Promise<unknown>) => expect.poll(ask, { timeout: 20_000 });
+
 const KEY_DATE = {
   label_de: 'War am 08.05.2025 geduldet',
   function: 'status_on',
@@ -209,10 +212,10 @@ describe('a fact that published law uses', () => {
       columnSchema.parse((await columnOf(LAW)).data).meta.translations[0]?.translation;
     try {
       expect((await paula('PATCH', factPath(LAW), { label_de: 'Ist heute geduldet' })).status).toBe(200);
-      await expect.poll(nameOf).toBe('Ist heute geduldet');
+      await soon(nameOf).toBe('Ist heute geduldet');
     } finally {
       await admin('PATCH', factPath(LAW), { label_de: before });
-      await expect.poll(nameOf).toBe(before);
+      await soon(nameOf).toBe(before);
     }
   });
 });
@@ -228,7 +231,7 @@ describe('a fact that no law uses yet', () => {
     const change = { function: 'birthday', arguments: { years: 30 }, type: 'date' };
     expect((await paula('PATCH', factPath(key), change)).message).toBe('');
     expect(await dueOn()).toBe(todayInBerlin());
-    await expect.poll(async () => columnSchema.parse((await columnOf(key)).data).type).toBe('date');
+    await soon(async () => columnSchema.parse((await columnOf(key)).data).type).toBe('date');
   });
 
   it('is refused where its type no longer follows from its function', async () => {
@@ -245,7 +248,7 @@ describe('a fact that no law uses yet', () => {
     expect(answer.message).toContain(`Der Entwurf ${version} verwendet`);
     await paula('DELETE', versionPath(version));
     expect((await paula('DELETE', factPath(key))).status).toBe(204);
-    await expect.poll(async () => (await columnOf(key)).status).toBe(403);
+    await soon(async () => (await columnOf(key)).status).toBe(403);
     const shown = rowsOf(
       await admin('GET', '/permissions?limit=-1&filter[collection][_eq]=case_facts&filter[action][_eq]=read'),
     );

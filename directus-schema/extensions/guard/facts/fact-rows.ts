@@ -9,6 +9,7 @@ import { completeFact } from './complete-fact.ts';
 import { makeFactColumn } from './fact-column.ts';
 import { factContext } from './fact-context.ts';
 import { factBehindFact, factInDraft, factIsLaw, factOfEngine, factStaysAsLaw } from './fact-in-use.ts';
+import { inTurn } from './in-turn.ts';
 import { usesOfFact } from './uses-of-fact.ts';
 
 const rowSchema = z.object({ key: z.string(), label_de: z.string() }).passthrough();
@@ -52,7 +53,8 @@ export const newFact =
       );
     const fact = checkFact(row, known);
     // A filter runs before Directus asks for permissions: no column for somebody who must not make facts.
-    if (isLawEditor(context) || context.accountability === null) await makeFactColumn({ services, getSchema }, fact);
+    if (isLawEditor(context) || context.accountability === null)
+      await inTurn(() => makeFactColumn({ services, getSchema }, fact));
     return row;
   };
 
