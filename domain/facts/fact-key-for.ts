@@ -1,3 +1,5 @@
+import { firstFree } from '../first-free.ts';
+
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', '§': 'p' };
 
 /** The key for a fact of this name that nobody has yet: `war_am_06_05_2025_geduldet`. */
@@ -9,7 +11,5 @@ export function factKeyFor(label: string, taken: readonly string[]): string {
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '');
   const key = (/^[a-z]/.test(plain) ? plain : `fakt_${plain}`).slice(0, 56).replace(/_+$/, '').padEnd(3, '_x');
-  if (!taken.includes(key)) return key;
-  const free = (number: number): string => (taken.includes(`${key}_${number}`) ? free(number + 1) : `${key}_${number}`);
-  return free(2);
+  return firstFree(key, taken, '_');
 }

@@ -7,6 +7,6 @@ export const keyProblem = (key: unknown): DefinitionProblem | undefined =>
     ? undefined
     : {
         field: 'key',
-        de: 'Die Kennung besteht aus 3 bis 63 Kleinbuchstaben (ohne Umlaute), Ziffern und Unterstrichen und beginnt mit einem Buchstaben. Leer gelassen wird sie aus dem Namen gebildet.',
+        de: 'Die Kennung besteht aus 3 bis 63 Kleinbuchstaben, Ziffern und Unterstrichen, zuerst ein Buchstabe. Oder leer lassen: dann entsteht sie aus dem Namen.',
         en: 'The key must be snake_case.',
       };

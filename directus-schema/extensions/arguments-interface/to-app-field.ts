@@ -51,7 +51,7 @@ function choicesOf(form: Chosen, reader: Reader): AppChoice[] {
     .filter(({ values }) => values.every(fits))
     .map(({ key, label }) => ({
       value: `${prefix}${key}`,
-      text: prefix === '' ? label : `nach Auslegung der Ausländerbehörde: ${label}`,
+      text: prefix === '' ? label : `nach Auslegung: ${label}`,
     }));
   return [...listed, ...readings];
 }
@@ -78,7 +78,7 @@ function shapeOf(form: Form, required: boolean, reader: Reader): Shape {
       return {
         type: 'string',
         interface: 'select-dropdown',
-        width: form.of === 'statement' ? 'full' : 'half',
+        width: form.of === 'statement' || form.readings ? 'full' : 'half',
         options: { choices: choicesOf(form, reader), allowNone: !required, allowOther: form.other ?? false },
       };
     case 'several': {

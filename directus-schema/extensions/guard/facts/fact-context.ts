@@ -21,9 +21,12 @@ function usable<T>(rows: readonly unknown[], read: (rows: unknown) => T[]): T[] 
   });
 }
 
-/** What a fact is checked against: the other facts and the readings, as they are now, and the words of the forms. */
-export async function factContext(database: Database, key: unknown): Promise<DefinitionContext> {
-  const facts = await query(database, rowSchema, 'SELECT * FROM fact_definitions WHERE key <> ?', [String(key)]);
+/**
+ * What a fact is checked against: the others and the readings, as they are now, and the words of the forms.
+ * @param key the fact itself, when it is there already
+ */
+export async function factContext(database: Database, key?: string): Promise<DefinitionContext> {
+  const facts = await query(database, rowSchema, 'SELECT * FROM fact_definitions WHERE key <> ?', [key ?? '']);
   const readings = await query(database, rowSchema, 'SELECT * FROM readings');
   return {
     others: usable<FactDefinition>(facts, factDefinitionsFromRows),

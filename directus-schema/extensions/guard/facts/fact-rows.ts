@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { canonicalJson } from '../../../../domain/canonical-json.ts';
 import { ENGINE_FACTS } from '../../../../domain/facts/engine-facts.ts';
 import type { CreateFilter, Database, DeleteFilter, Payload, Schema, Services, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
@@ -26,14 +27,7 @@ const MEANING: Readonly<Record<string, string>> = {
   if_nothing_known: 'Bei ‚nichts davon bekannt‘',
 };
 
-const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null);
 
 /**
  * A new fact is whole, can be told apart, and has its column before the row is there: a check that reads the row finds
@@ -42,15 +36,8 @@ const canonical = (value: unknown): string =>
 export const newFact =
   (services: Services, getSchema: () => Promise<Schema>): CreateFilter =>
   async (payload, _meta, context) => {
-    const known = await factContext(context.database, payload['key'] ?? '');
-    const taken = await rowOf(context.database, String(payload['key'] ?? ''));
+    const known = await factContext(context.database);
     const row = completeFact(payload, known, payload);
-    if (taken)
-      throw invalidRow(
-        'key',
-        `Die Kennung „${taken.key}“ ist schon vergeben. Bitte eine andere wählen, oder leer lassen: dann wird sie aus dem Namen gebildet.`,
-        `The key "${taken.key}" is taken.`,
-      );
     const fact = checkFact(row, known);
     // A filter runs before Directus asks for permissions: no column for somebody who must not make facts.
     if (isLawEditor(context) || context.accountability === null)
@@ -76,7 +63,7 @@ export const changedFact: UpdateFilter = async (payload, { keys }, { accountabil
     const changed = Object.keys(MEANING).find((field) => !same(after[field], before[field]));
     if (changed !== undefined && accountability?.admin === false) {
       const { published } = await usesOfFact(database, key, known.others);
-      if (published.length) throw factIsLaw(before.label_de, changed, MEANING[changed] ?? changed, published);
+      if (published.length) throw factIsLaw(changed, MEANING[changed] ?? changed, published);
     }
     completed = Object.fromEntries(Object.entries(after).filter(([field, value]) => !same(value, before[field])));
   }
@@ -88,15 +75,15 @@ export const deletedFacts: DeleteFilter = async (keys, _meta, { accountability, 
   for (const key of keys) {
     const row = await rowOf(database, key);
     if (!row) continue;
-    if (ENGINE_FACTS.includes(key)) throw factOfEngine(row.label_de);
+    if (ENGINE_FACTS.includes(key)) throw factOfEngine();
     const { others } = await factContext(database, key);
     const { published, drafts, facts } = await usesOfFact(database, key, others);
-    if (published.length) throw factStaysAsLaw(row.label_de, published);
+    if (published.length) throw factStaysAsLaw(published);
     // The operator may tidy up: whoever publishes a draft that names it is told.
     if (accountability === null || accountability.admin) continue;
-    if (drafts.length) throw factInDraft(row.label_de, drafts);
+    if (drafts.length) throw factInDraft(drafts);
     const left = facts.filter((fact) => !keys.includes(fact));
-    if (left.length) throw factBehindFact(row.label_de, left);
+    if (left.length) throw factBehindFact(left);
   }
   return keys;
 };
