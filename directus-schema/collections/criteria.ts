@@ -147,10 +147,10 @@ export const criteria = collection('criteria', {
           max: 64,
           note: 'Zum Beispiel 25B-20. In jeder Fassung derselben Voraussetzung gleich.',
         }),
+        select('binding', ['Bindung', 'Binding'], BINDING, { required: true }),
         text('title_de', ['Name (deutsch)', 'Title (German)'], { required: true, max: 300, width: 'full' }),
         text('citation', ['Fundstelle', 'Citation'], { required: true, max: 300, width: 'full', note: CITATION }),
-        select('binding', ['Bindung', 'Binding'], BINDING, { required: true }),
-        select('subject', ['Für wen', 'Subject'], SUBJECT, { required: true, default: 'self' }),
+        select('subject', ['Für wen', 'Subject'], SUBJECT, { required: true, default: 'self', width: 'full' }),
         help('condition_notice', 'Wann ist es erfüllt?', CONDITION_HELP),
         condition('condition', ['Bedingung', 'Condition'], {
           note: 'Bleibt leer, wenn einer von mehreren Wegen genügt oder ein Verweis entscheidet: siehe „Wege und Ausnahmen“.',
