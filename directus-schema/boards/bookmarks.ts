@@ -132,5 +132,5 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
     filter: IN_FORCE,
   }),
   readings: table(null, 'readings', { label_de: 620, key: 260 }, ['key']),
-  facts: table(null, 'fact_definitions', { label_de: 520, key: 300, type: 140, function: 220 }, ['key']),
+  facts: table(null, 'fact_definitions', { label_de: 460, function: 300, type: 130, citation: 320 }, ['label_de']),
 };

@@ -10,6 +10,8 @@ const extensions = [
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
   { name: 'bleiberecht-law', type: 'interface', entry: 'law-interface/index.ts', server: false },
+  { name: 'bleiberecht-arguments', type: 'interface', entry: 'arguments-interface/index.ts', server: false },
+  { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { FactDefinition } from './definition.ts';
-import { FACT_FUNCTIONS } from './functions/index.ts';
+import { leansOn } from './leans-on.ts';
 
 /** Asked for by derivation itself: it tells whose children the principal's are. */
 const ASKED_BY_DERIVATION = ['relation_to_principal'];
@@ -14,11 +14,7 @@ export function factsBehind(keys: Iterable<string>, definitions: readonly FactDe
   // Grows while it is walked.
   for (const key of needed) {
     const definition = byKey.get(key);
-    if (!definition) continue;
-    FACT_FUNCTIONS[definition.function]?.compile(definition.arguments, (fact) => {
-      needed.add(fact);
-      return byKey.get(fact)?.type;
-    });
+    if (definition) for (const fact of leansOn(definition)) needed.add(fact);
   }
   return definitions.filter(({ key }) => needed.has(key));
 }

@@ -231,11 +231,7 @@ describe('other functions', () => {
     expect(fact(exists, { absences: { rows: [] } }).value).toBe(null);
   });
   it('an application is in time on the last day before the birthday, not on it', () => {
-    const inTime = define(
-      'filed_by',
-      { basis: '25a', path_day: { function: 'birthday', arguments: { years: 27, offset_days: -1 } } },
-      'boolean',
-    );
+    const inTime = define('filed_by', { basis: '25a', years: 27, offset_days: -1 }, 'boolean');
     const filed = (filed_on: string) => ({
       birth_date: '1999-06-15',
       applications: { complete: true, rows: [{ basis: '25a', filed_on }] },

@@ -8,7 +8,8 @@ declare module 'vue' {
   export function resolveComponent(name: string): unknown;
   export function defineComponent<P>(options: {
     props: Record<string, unknown>;
-    setup(props: P): () => unknown;
+    emits?: readonly string[];
+    setup(props: P, context: { emit(event: string, value: unknown): void }): () => unknown;
   }): unknown;
 }
 

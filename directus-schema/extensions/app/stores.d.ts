@@ -5,11 +5,11 @@ declare module '@directus/extensions-sdk' {
     meta: { options: { choices?: readonly { text: string; value: unknown }[] } | null } | null;
   };
   export function useStores(): {
-    useFieldsStore(): { getField(collection: string, field: string): AppField | null };
+    useFieldsStore(): { getField(collection: string, field: string): AppField | null; hydrate(): Promise<void> };
     usePermissionsStore(): { hasPermission(collection: string, action: string): boolean };
   };
 }
 
 declare module 'vue-i18n' {
-  export function useI18n(): { t(key: string): string };
+  export function useI18n(): { t(key: string): string; locale: { readonly value: string } };
 }

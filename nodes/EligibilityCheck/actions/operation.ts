@@ -14,6 +14,8 @@ export type Run = {
   /** The same, with the snapshot that its assessments refer to. */
   keptLaw(): Promise<KeptLaw>;
   readonly today: string;
+  /** When the execution began, before it read any law. */
+  readonly began: string;
 };
 
 /** A result, or the failure of one case among many. */

@@ -65,12 +65,14 @@ const prepare = async (context: IExecuteFunctions): Promise<Run> => {
     const client = await directus(context);
     let law: Promise<Law> | undefined;
     let kept: Promise<KeptLaw> | undefined;
+    const began = new Date().toISOString();
     return {
       context,
       client,
       law: () => (law ??= loadLaw(client)),
       keptLaw: () => (kept ??= keepLaw(client)),
       today: todayInBerlin(),
+      began,
     };
   } catch (error) {
     throw toNodeError(context.getNode(), error);

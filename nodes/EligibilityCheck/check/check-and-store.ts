@@ -15,6 +15,8 @@ export type CheckOptions = {
   readonly asOf: string;
   /** The real day. Only a check for today is kept: another day is a question, not a finding. */
   readonly today: string;
+  /** When the execution began. Law that changed later was not applied: Directus keeps such a case due. */
+  readonly began: string;
   readonly bases: readonly string[];
 };
 
@@ -26,7 +28,7 @@ export const checkAndStore = async (
   client: Directus,
   { law, snapshot }: KeptLaw,
   caseId: string,
-  { asOf, today, bases }: CheckOptions,
+  { asOf, today, began, bases }: CheckOptions,
 ): Promise<readonly ThinResult[]> => {
   const { head, file } = await readCase(client, caseId);
   const { factDefinitions } = law;
@@ -46,7 +48,7 @@ export const checkAndStore = async (
     // Last, so that a case whose check broke off stays due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
-      checked_at: new Date().toISOString(),
+      checked_at: began,
     });
   }
 

@@ -7,8 +7,8 @@ import { readDay } from './read-day.ts';
 const basesSchema = z.array(z.string());
 
 /** The parameters that every operation has. */
-export const readCommon = ({ context, today }: Run, item: number): CheckOptions => {
+export const readCommon = ({ context, today, began }: Run, item: number): CheckOptions => {
   const bases = basesSchema.safeParse(context.getNodeParameter('bases', item, []));
   if (!bases.success) throw new InputError('bases', 'must be a list of IDs of legal bases');
-  return { bases: bases.data, today, asOf: readDay(context, item) ?? today };
+  return { bases: bases.data, today, began, asOf: readDay(context, item) ?? today };
 };
