@@ -9,6 +9,7 @@ import { isRange } from './is-range.ts';
 import { overReadings } from './over-readings.ts';
 import type { PreparedCase, PreparedPerson } from './prepared-case.ts';
 import type { Readings } from './readings-of.ts';
+import { watched } from './watched.ts';
 
 /** The facts of a case on a day, and the first later day on which one of them changes by itself. */
 export type Derivation = { readonly facts: CaseFacts; readonly nextChange?: Day | undefined };
@@ -52,11 +53,14 @@ function derivePerson(
   const unknown: Record<string, UnknownReason> = {};
   for (const { definition, derive: fact } of catalogue.entries) {
     const { key, if_nothing_known: fallback } = definition;
-    const finding = overReadings(fact, view, context, readings);
-    const isClaimed = finding.value === null && !finding.contested && fallback !== undefined && view.nothingKnown;
+    const { view: asked, isInDoubt } = watched(view);
+    const finding = overReadings(fact, asked, context, readings);
+    const isOpen = finding.value === null && !finding.contested && !isInDoubt();
+    const isClaimed = isOpen && fallback !== undefined && view.nothingKnown;
     values[key] = isClaimed ? fallback : finding.value;
     evidence[key] = isClaimed ? 'claimed' : (weakest(finding.evidence) ?? 'none');
-    if (finding.contested) unknown[key] = 'contested';
+    if (isInDoubt() && (values[key] === null || isRange(values[key]))) unknown[key] = 'contradictory';
+    else if (finding.contested) unknown[key] = 'contested';
     else if (values[key] === null) unknown[key] = 'missing';
     else if (isRange(values[key]))
       unknown[key] = Number.isFinite(values[key].min + values[key].max) ? 'half_known' : 'missing';
