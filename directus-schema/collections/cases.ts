@@ -2,6 +2,7 @@ import { collection } from './kit/collection.ts';
 import { notice, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, select, text, tick, timestamp } from './kit/scalar.ts';
+import { contradictionFields } from './contradiction-fields.ts';
 import { CASE_STATE } from './vocabulary/cooperation.ts';
 import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
 
@@ -18,6 +19,7 @@ export const cases = collection('cases', {
       key: 'case',
       label: ['Fall', 'Case'],
       fields: [
+        ...contradictionFields,
         text('number', ['Aktenzeichen', 'Number'], { required: true, max: 64, index: true }),
         select('state', ['Stand', 'State'], CASE_STATE, { required: true, default: 'open' }),
         m2o('person', ['Person', 'Person'], 'persons', {

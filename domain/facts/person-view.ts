@@ -45,6 +45,9 @@ type RawList = { readonly complete: boolean; readonly rows: readonly Record<stri
 
 const isRawList = (raw: unknown): raw is RawList => typeof raw === 'object' && raw !== null && 'rows' in raw;
 
+const without = (record: FactRecord, doubts: Doubts): FactRecord =>
+  doubts.size === 0 ? record : Object.fromEntries(Object.entries(record).filter(([name]) => !doubts.has(name)));
+
 /** A row with what its statements imply; what is in doubt implies nothing. */
 function rowView(row: Record<string, unknown>, list: string, at: string, doubts: Doubts): RowView {
   const isSure = ([name]: readonly [string, unknown]) => name === 'status' || !doubts.has(`${at}.${name}`);
@@ -80,10 +83,9 @@ export function personView(person: PersonFile, shared: FactRecord = {}, doubts: 
     }
   }
   const nothingKnown = person.nothing_known === true;
-  for (const path of doubts) delete scalars[path];
   if (nothingKnown && !lists.offences) lists.offences = { complete: true, rows: [] };
   return {
-    scalars: withImplied(scalars),
+    scalars: withImplied(without(scalars, doubts)),
     evidenceOf: (path) => evidence[path.split('.')[0] ?? ''] ?? 'claimed',
     list: (name) => lists[name] ?? EMPTY,
     nothingKnown,
