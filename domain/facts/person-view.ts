@@ -2,7 +2,6 @@ import type { PersonFile } from '../case-file/schema.ts';
 import { NOT_YET, toDay } from '../time/calendar.ts';
 import { spanOf } from '../time/span-of.ts';
 import { NO_DOUBTS, type Doubts } from './doubts.ts';
-import { eitherStatus } from './either-status.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
 import { withImplied } from './implied-statements.ts';
@@ -59,11 +58,6 @@ function rowView(row: Record<string, unknown>, list: string, at: string, doubts:
   };
 }
 
-function rowsOf(rows: RawList['rows'], list: string, doubts: Doubts): RowView[] {
-  const views = rows.map((row, index) => rowView(row, list, `${list}.rows.${index}`, doubts));
-  return rows.some((_row, index) => doubts.has(`${list}.rows.${index}.status`)) ? eitherStatus(views) : views;
-}
-
 /** `shared`: statements of the case that hold for everybody in it. */
 export function personView(person: PersonFile, shared: FactRecord = {}, doubts: Doubts = NO_DOUBTS): PersonView {
   const scalars: Record<string, FactValue | undefined> = { ...shared };
@@ -73,7 +67,7 @@ export function personView(person: PersonFile, shared: FactRecord = {}, doubts: 
     if (isRawList(raw)) {
       lists[name] = {
         complete: raw.complete || (person.nothing_known === true && name === 'offences'),
-        rows: rowsOf(raw.rows, name, doubts),
+        rows: raw.rows.map((row, index) => rowView(row, name, `${name}.rows.${index}`, doubts)),
       };
     } else if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
       Object.assign(scalars, recordOf(raw as Record<string, unknown>, `${name}.`));

@@ -8,9 +8,13 @@ import { boundsOf } from './bounds-of.ts';
 import { doubtsOf, type Doubts } from './doubts.ts';
 import { isDateField, personView, type PersonView } from './person-view.ts';
 import type { FactRecord } from './fact-value.ts';
+import { untangled } from './untangled.ts';
 
-type Role<T> = { readonly view: PersonView; readonly findings: T };
-export type PreparedPerson = Role<Readonly<Record<string, 'yes' | 'no'>>>;
+export type PreparedPerson = {
+  /** One, but where the file contradicts itself on the status of a day: then all the ways it can have been. */
+  readonly views: readonly PersonView[];
+  readonly findings: Readonly<Record<string, 'yes' | 'no'>>;
+};
 
 /** A case file made ready once, to derive its facts on many days. */
 export type PreparedCase = {
@@ -38,7 +42,7 @@ export function prepareCase(file: CaseFile, today?: Day): PreparedCase {
   const partner = known('partner', file.partner && prepare(file.partner, 'partner'));
   const principal = known('principal', file.principal && prepare(file.principal, 'principal'));
   const children = (file.children?.rows ?? []).map((child, index) => prepare(child, `children.rows.${index}`));
-  const everyone = [self, partner, principal, ...children].flatMap((person) => (person ? [person.view] : []));
+  const everyone = [self, partner, principal, ...children].flatMap((person) => person?.views ?? []);
   const days = new Set(everyone.flatMap(daysIn));
   return {
     self,
@@ -56,7 +60,7 @@ function preparePerson(person: PersonFile, shared: FactRecord, doubts: Doubts): 
     .filter((_finding, index) => !doubts.has(`findings.${index}`))
     .sort((a, b) => spanOf(a.on).min - spanOf(b.on).min);
   const findings = Object.fromEntries(sure.map(({ criterion, result }) => [criterion, result]));
-  return { view: personView(person, shared, doubts), findings };
+  return { views: untangled(personView(person, shared, doubts)), findings };
 }
 
 /** Every day that the file names, and the day after: a period ends on one and the next state begins on the other. */

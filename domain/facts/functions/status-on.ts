@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { RESIDENCE_STATUSES } from '../../case-file/vocabulary.ts';
 import { dayOf } from '../../time/calendar.ts';
 import { defineFactFunction } from '../fact-function.ts';
-import { hasStatus } from '../has-status.ts';
 import { periodsOf } from '../period.ts';
 
 const schema = z.strictObject({ statuses: z.array(z.enum(RESIDENCE_STATUSES)).min(1), on: z.string().optional() });
@@ -10,14 +9,15 @@ const schema = z.strictObject({ statuses: z.array(z.enum(RESIDENCE_STATUSES)).mi
 /** Whether the person had one of the statuses on a fixed day, or has it on the day asked about. */
 export const statusOn = defineFactFunction(schema, ({ statuses, on }) => {
   const fixed = on === undefined ? undefined : dayOf(on);
+  const counts = new Set<unknown>(statuses);
   return (person, { asOf }) => {
     const day = fixed ?? asOf;
     const { complete, rows } = person.list('residence_periods');
     const covering = (reading: 'longest' | 'shortest') =>
       periodsOf(rows, reading).filter(({ from, to }) => from <= day && day <= to);
-    const surely = covering('shortest').filter(({ row }) => hasStatus(row.values.status, statuses, 'shortest'));
+    const surely = covering('shortest').filter(({ row }) => counts.has(row.values.status));
     if (surely.length > 0) return { value: true, evidence: surely.map(({ row }) => row.evidence) };
-    const perhaps = covering('longest').some(({ row }) => hasStatus(row.values.status, statuses, 'longest'));
+    const perhaps = covering('longest').some(({ row }) => counts.has(row.values.status));
     // A day that is surely covered by another status is answered; one that nothing covers takes a complete list.
     const answered = complete || covering('shortest').length > 0;
     return { value: perhaps || !answered ? null : false, evidence: [] };

@@ -7,7 +7,6 @@ import { chainBack } from '../chain-back.ts';
 import { defineFactFunction, type FactContext } from '../fact-function.ts';
 import type { FactValue } from '../fact-value.ts';
 import { gapTolerance } from '../gap-tolerance.ts';
-import { hasStatus } from '../has-status.ts';
 import { periodsOf, type Period, type Reading } from '../period.ts';
 import type { PersonView } from '../person-view.ts';
 import { uncountedDays } from '../uncounted-days.ts';
@@ -61,12 +60,10 @@ type Since = { readonly day: number; readonly clock?: number | undefined; readon
 function since(args: Arguments, person: PersonView, context: FactContext, day: number, reading: Reading): Since {
   const never: Since = { day: NOT_YET, links: [] };
   const periods = periodsOf(person.list('residence_periods').rows, reading);
-  const of = (list: readonly unknown[], choice: Reading) =>
-    periods.filter(({ row }) => hasStatus(row.values.status, list, choice));
-  const counted = of(args.statuses, reading);
+  const of = (list: readonly unknown[]) => periods.filter(({ row }) => list.includes(row.values.status));
+  const counted = of(args.statuses);
   const skips = args.neutral_reading === undefined || context.reading(args.neutral_reading.slice(8)) === 'skip';
-  // Where two statuses are entered, the longest stay goes with the one that bridges, and with the one that does not break.
-  const neutral = of(args.neutral, skips === (reading === 'longest') ? 'longest' : 'shortest');
+  const neutral = of(args.neutral);
   const floor = interruptionsBefore(person, args.absence, day, reading, context);
   if (floor > day) return never;
   const barrier = skips ? floor : Math.max(floor, ...neutral.filter(({ from }) => from <= day).map(({ to }) => to + 1));
