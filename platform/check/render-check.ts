@@ -3,6 +3,7 @@ import type { Contradiction } from '../../domain/case-file/contradiction.ts';
 import type { BasisResult } from '../../domain/eligibility/describe.ts';
 import type { FactDefinition } from '../../domain/facts/definition.ts';
 import { BINDING_LABELS, EVIDENCE_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../domain/eligibility/labels.ts';
+import { germanDay } from '../../domain/time/german-day.ts';
 import { missingLabel } from '../../domain/eligibility/missing-label.ts';
 
 /** The matrix and the timeline for people, in German. */
@@ -53,5 +54,3 @@ function renderCriteria({ criteria }: BasisResult, definitions: readonly FactDef
   }
   return `${table.toString()}\n`;
 }
-
-const germanDay = (iso: string): string => iso.split('-').reverse().join('.');

@@ -10,7 +10,7 @@ import { arbitraryOf } from './arbitrary-of.ts';
 
 const law = await readLaw({ drafts: true });
 const PATIENCE = 300_000;
-const RUNS = Number(process.env.CASE_FILE_RUNS ?? 60);
+const RUNS = Number(process.env.CASE_FILE_RUNS ?? 40);
 const anyCaseFile = arbitraryOf(caseFileSchema);
 const anyDay = fc.integer({ min: dayOf('2019-01-01'), max: dayOf('2028-12-31') }).map(isoOf);
 

@@ -1,9 +1,8 @@
 import { isoOf, NOT_YET } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
+import { germanDay } from '../../time/german-day.ts';
 import { spanOf } from '../../time/span-of.ts';
 import type { PersonRule } from './person-rule.ts';
-
-const germanDay = (day: Day): string => isoOf(day).split('-').reverse().join('.');
 
 /** § 105 Abs. 3 AufenthG: on holders of a Duldung for training or employment "findet § 60b keine Anwendung". */
 const NEVER_60B: readonly string[] = ['duldung_60c', 'duldung_60d'];
@@ -22,7 +21,7 @@ export const twoStatuses: PersonRule = ({ residence_periods: list }) => {
       if (one.status === other.status || from > to) return [];
       const statuses = [one.status, other.status];
       const is60b = statuses.includes('duldung_60b') && statuses.some((status) => NEVER_60B.includes(status));
-      const until = to === NOT_YET ? '' : germanDay(to);
+      const until = to === NOT_YET ? '' : germanDay(isoOf(to));
       return [
         {
           paths: [one.path, other.path],
@@ -38,6 +37,6 @@ export const twoStatuses: PersonRule = ({ residence_periods: list }) => {
 };
 
 function during(from: Day, to: Day, on: string, since: string, until: string): string {
-  if (from === to) return `${on} ${germanDay(from)}`;
-  return until === '' ? `${since} ${germanDay(from)}` : `${germanDay(from)} bis ${until}`;
+  if (from === to) return `${on} ${germanDay(isoOf(from))}`;
+  return until === '' ? `${since} ${germanDay(isoOf(from))}` : `${germanDay(isoOf(from))} bis ${until}`;
 }
