@@ -24,7 +24,7 @@ export type CheckRequest = {
   readonly readings: readonly ReadingDefinition[];
   /** Day asked about, `YYYY-MM-DD` in Europe/Berlin. */
   readonly asOf: string;
-  /** The real day, `YYYY-MM-DD`: what lies after it and after the day asked about cannot have happened yet. */
+  /** The real day, `YYYY-MM-DD`, where it is later than the day asked about: nothing after it has happened yet. */
   readonly today?: string | undefined;
   /** Ids or prefixes such as `25b`; absent: all. */
   readonly bases?: readonly string[] | undefined;
@@ -47,7 +47,7 @@ export function checkCase({ input, law, factDefinitions, readings, asOf, today, 
   const day = dayOf(asOf);
   const catalogue = new Catalogue(factDefinitions);
   const compiled = new CompiledLaw(law, catalogue.slotOf);
-  const latest = today === undefined ? undefined : Math.max(day, dayOf(today));
+  const latest = Math.max(day, dayOf(today ?? asOf));
   const { factsOn, contradictions } =
     'caseFile' in input
       ? fromCaseFile(input.caseFile, catalogue, readings, latest)

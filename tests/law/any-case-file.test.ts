@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
-import { caseFileSchema } from '../../domain/case-file/schema.ts';
 import { checkCase } from '../../domain/eligibility/check-case.ts';
 import { parseCheckInput } from '../../domain/eligibility/parse-check-input.ts';
 import { OUTCOMES } from '../../domain/law/schema.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
-import { arbitraryOf } from './arbitrary-of.ts';
+import { anyCaseFile } from './any-case-file.ts';
 
 const law = await readLaw({ drafts: true });
 const PATIENCE = 300_000;
 const RUNS = Number(process.env.CASE_FILE_RUNS ?? 40);
-const anyCaseFile = arbitraryOf(caseFileSchema);
 const anyDay = fc.integer({ min: dayOf('2019-01-01'), max: dayOf('2028-12-31') }).map(isoOf);
 
 /** What stands at a path of a case file. */
@@ -24,8 +22,8 @@ describe('any case file that has the form of one', () => {
     () => {
       let contradictory = 0;
       fc.assert(
-        fc.property(anyCaseFile, anyDay, (json, asOf) => {
-          const input = parseCheckInput(JSON.parse(JSON.stringify(json)), law.factDefinitions);
+        fc.property(anyCaseFile, anyDay, (file, asOf) => {
+          const input = parseCheckInput(file, law.factDefinitions);
           const { results, contradictions, facts } = checkCase({
             ...law,
             law: law.versions,
@@ -39,7 +37,7 @@ describe('any case file that has the form of one', () => {
             expect(timeline[0]?.from).toBe(asOf);
           }
           for (const { paths, message } of contradictions) {
-            for (const path of paths) expect([path, at(json, path)]).not.toEqual([path, undefined]);
+            for (const path of paths) expect([path, at(file, path)]).not.toEqual([path, undefined]);
             expect(message.de).toMatch(/\.$/);
             expect(message.en).toMatch(/\.$/);
           }
