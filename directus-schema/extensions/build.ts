@@ -10,6 +10,7 @@ const extensions = [
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
+  { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;
 
 /** Some libraries inside the bundle still call `require`. */
