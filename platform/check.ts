@@ -21,16 +21,19 @@ const program = new Command('check')
 async function check(file: string, { asOf, basis, json }: Options): Promise<void> {
   const law = await readLaw();
   const input = await readInput(file, law.factDefinitions);
-  const { results } = checkCase({
+  const { results, contradictions } = checkCase({
     input,
     law: law.versions,
     factDefinitions: law.factDefinitions,
     readings: law.readings,
     asOf,
+    today: todayInBerlin(),
     bases: basis?.split(',').map((id) => id.trim()),
   });
   process.stdout.write(
-    json ? `${JSON.stringify({ asOf, results }, null, 2)}\n` : renderCheck(asOf, results, law.factDefinitions),
+    json
+      ? `${JSON.stringify({ asOf, contradictions, results }, null, 2)}\n`
+      : renderCheck(asOf, contradictions, results, law.factDefinitions),
   );
 }
 

@@ -1,9 +1,23 @@
 import { collection } from './kit/collection.ts';
 import { notice, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, select, text, tick, timestamp } from './kit/scalar.ts';
+import { date, field, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CASE_STATE } from './vocabulary/cooperation.ts';
 import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
+
+/** What the last check found contradictory in the case file; shown only while there is something to clear up. */
+const contradictions = field(
+  'contradictions',
+  ['Widersprüche', 'Contradictions'],
+  'json',
+  { interface: 'bleiberecht-contradictions', special: ['cast-json'] },
+  {
+    width: 'full',
+    readonly: true,
+    hidden: true,
+    conditions: [{ name: 'there are some', rule: { _and: [{ contradictions: { _nnull: true } }] }, hidden: false }],
+  },
+);
 
 export const cases = collection('cases', {
   kind: 'file',
@@ -18,6 +32,7 @@ export const cases = collection('cases', {
       key: 'case',
       label: ['Fall', 'Case'],
       fields: [
+        contradictions,
         text('number', ['Aktenzeichen', 'Number'], { required: true, max: 64, index: true }),
         select('state', ['Stand', 'State'], CASE_STATE, { required: true, default: 'open' }),
         m2o('person', ['Person', 'Person'], 'persons', {

@@ -13,6 +13,7 @@ const extensions = [
   { name: 'bleiberecht-arguments', type: 'interface', entry: 'arguments-interface/index.ts', server: false },
   { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
+  { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;
 
 /** Some libraries inside the bundle still call `require`. */

@@ -6,13 +6,15 @@ import { readingDefinitionSchema, type ReadingDefinition } from '../../domain/fa
 import { checkLaw } from '../../domain/law/check/check-law.ts';
 import { expandLaw } from '../../domain/law/expand-law.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
-import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema } from '../../domain/law/schema.ts';
+import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema, type LawFile } from '../../domain/law/schema.ts';
 
 /** The law as it ships: versions complete, facts and readings. */
 export type ShippedLaw = {
   readonly versions: readonly RuleVersion[];
   readonly factDefinitions: readonly FactDefinition[];
   readonly readings: readonly ReadingDefinition[];
+  /** What is said of a basis as a whole. */
+  readonly legalBases: readonly Pick<LawFile, 'basis' | 'draft' | 'sources'>[];
 };
 
 /**
@@ -38,6 +40,7 @@ export async function readLaw({ drafts = false } = {}): Promise<ShippedLaw> {
     versions,
     factDefinitions: facts?.facts ?? [],
     readings: readings?.readings ?? [],
+    legalBases: files.flatMap((file) => (file && (drafts || !file.draft) ? [file] : [])),
   };
 }
 

@@ -14,8 +14,9 @@ const stay = (
   ago: Ago,
   years: number,
   tolerated = years - 1,
-): Pick<Person, 'residence_periods' | 'first_entry_on'> => ({
+): Pick<Person, 'residence_periods' | 'first_entry_on' | 'asylum'> => ({
   first_entry_on: ago(years, 'years'),
+  asylum: { state: 'rejected', rejection_ground: 'simple', decision_on: ago(tolerated, 'years'), evidence: 'seen' },
   residence_periods: {
     complete: true,
     rows: [
@@ -106,7 +107,7 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     story: 'Pass seit Jahren verweigert, wirkt nicht mit.',
     differs: () => ({
       person: {
-        identity: { clarified: false, reasonable_measures_taken: false },
+        identity: { clarified: false, clarified_on: undefined, reasonable_measures_taken: false },
         conduct: { refuses_cooperation_now: true },
       },
     }),
@@ -137,7 +138,12 @@ export const DEMO_STORIES: readonly DemoStory[] = [
     differs: (ago) => ({
       person: {
         ...permit104c(ago),
-        identity: { clarified: false, nationality_clarified: false, reasonable_measures_taken: true },
+        identity: {
+          clarified: false,
+          clarified_on: undefined,
+          nationality_clarified: false,
+          reasonable_measures_taken: true,
+        },
       },
     }),
   },

@@ -1,17 +1,29 @@
 import Table from 'cli-table3';
+import type { Contradiction } from '../../domain/case-file/contradiction.ts';
 import type { BasisResult } from '../../domain/eligibility/describe.ts';
 import type { FactDefinition } from '../../domain/facts/definition.ts';
 import { BINDING_LABELS, EVIDENCE_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../domain/eligibility/labels.ts';
+import { germanDay } from '../../domain/time/german-day.ts';
 import { missingLabel } from '../../domain/eligibility/missing-label.ts';
 
 /** The matrix and the timeline for people, in German. */
 export function renderCheck(
   asOf: string,
+  contradictions: readonly Contradiction[],
   results: readonly BasisResult[],
   definitions: readonly FactDefinition[],
 ): string {
   const head = `Prüfung zum ${germanDay(asOf)}. Ein Vorschlag, keine Entscheidung.\n`;
-  return [head, ...results.map((result) => renderBasis(result, definitions))].join('\n');
+  const warning = renderContradictions(contradictions);
+  return [head, ...warning, ...results.map((result) => renderBasis(result, definitions))].join('\n');
+}
+
+function renderContradictions(contradictions: readonly Contradiction[]): string[] {
+  if (contradictions.length === 0) return [];
+  const lines = contradictions.map(({ paths, message }) => `  - ${message.de}\n    (${paths.join(', ')})`);
+  return [
+    ['Widersprüche in der Fallakte. Bitte klären; bis dahin gilt keine dieser Angaben:', ...lines, ''].join('\n'),
+  ];
 }
 
 function renderBasis(result: BasisResult, definitions: readonly FactDefinition[]): string {
@@ -42,5 +54,3 @@ function renderCriteria({ criteria }: BasisResult, definitions: readonly FactDef
   }
   return `${table.toString()}\n`;
 }
-
-const germanDay = (iso: string): string => iso.split('-').reverse().join('.');

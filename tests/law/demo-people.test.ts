@@ -13,7 +13,8 @@ it.each(['2026-11-23', '2026-12-31', '2027-06-30', '2028-02-29', '2029-07-15'])(
     const people = demoPeople(today);
     const outcomes = people.flatMap(({ caseFile }) => {
       const input = parseCheckInput(JSON.parse(JSON.stringify(caseFile)), law.factDefinitions);
-      const { results } = checkCase({ ...law, input, law: law.versions, asOf: today });
+      const { results, contradictions } = checkCase({ ...law, input, law: law.versions, asOf: today, today });
+      expect(contradictions).toEqual([]);
       return results.map(({ outcome }) => outcome);
     });
     expect(people).toHaveLength(24);

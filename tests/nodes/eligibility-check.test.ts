@@ -49,6 +49,7 @@ describe('Eligibility Check: a case', () => {
             'caseId',
             'caseNumber',
             'changed',
+            'contradictions',
             'eligibleFrom',
             'legalEffect',
             'missing',
@@ -79,6 +80,41 @@ describe('Eligibility Check: a case', () => {
     );
     expect(written['assessments']).toHaveLength(first.all.length);
     expect(written['case_facts']).toHaveLength(1 + (one?.['family_links'] as unknown[]).length);
+  });
+
+  it('names on the case what contradicts itself, checks it all the same, and forgets it when it is cleared up', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const [one] = cases;
+    const person = one?.['person'] as Record<string, unknown>;
+    const born = person['birth_date'];
+    const items = [{ json: { caseId: one?.['id'] as string } }];
+    const parameters = { operation: 'checkCase', bases: ['25b-1'] };
+
+    person['birth_date'] = '2024-05-01';
+    person['residence_periods'] = [
+      { from: '2014-01-01', status: 'duldung' },
+      { from: '2026-01-01', to: '2026-06-30', status: 'none' },
+      { from: '2013-06-01', to: '2013-05-01', status: 'duldung' },
+    ];
+    const { all, error } = await check(url, parameters, items);
+    expect(error).toBeUndefined();
+    expect(all[0]?.json).toMatchObject({ outcome: 'open', contradictions: 4 });
+    expect(JSON.stringify(all[0]?.json)).not.toContain('2024-05-01');
+    const named = one?.['contradictions'] as { de: string; paths: string[] }[];
+    expect(named.map(({ paths }) => paths[0])).toEqual([
+      'person.birth_date',
+      'person.first_entry_on',
+      'person.residence_periods.rows.2.from',
+      'person.residence_periods.rows.0.status',
+    ]);
+    expect(named[0]?.de).toMatch(/^Das Geburtsdatum liegt nach: erste Einreise, /);
+
+    person['birth_date'] = born;
+    person['residence_periods'] = [{ from: person['first_entry_on'], status: 'duldung' }];
+    const again = await check(url, parameters, items);
+    expect(again.all[0]?.json).toMatchObject({ contradictions: 0 });
+    expect(one).toHaveProperty('contradictions', null);
   });
 
   it('reads the law anew: an edited threshold counts at the next check', async () => {
@@ -235,34 +271,24 @@ describe('Eligibility Check: a record', () => {
     expect(all[0]?.json).toMatchObject({ caseNumber: 'X-1', basis: '25b-1' });
   });
 
+  it.each<[string, INodeExecutionData['json']]>([
+    ['a period that ends before it starts', { from: '2020-01-01', to: '2019-01-01', status: 'duldung' }],
+    ['two statuses on one day', { from: '2019-06-01', to: '2019-06-30', status: 'none' }],
+  ])('goes on with %s and counts it', async (_name, row) => {
+    const { handler } = directusWithPeople();
+    const { url } = await serve(handler);
+    const rows = [{ from: '2019-01-01', status: 'duldung' }, row];
+    const { all, error } = await check(url, parameters, [
+      { json: { person: { residence_periods: { complete: true, rows } } } },
+    ]);
+    expect(error).toBeUndefined();
+    expect(all[0]?.json).toMatchObject({ basis: '25b-1', outcome: 'open', contradictions: 1 });
+  });
+
   it.each<[string, INodeExecutionData['json'], string]>([
     ['an unknown fact', { facts: { no_such_fact: 'Vertraulich' } }, 'facts.no_such_fact'],
     ['a wrong type', { person: { birth_date: 19900501 } }, 'person.birth_date'],
     ['an impossible date', { person: { birth_date: '1990-02-30' } }, 'person.birth_date'],
-    [
-      'a period that ends before it starts',
-      {
-        person: {
-          residence_periods: { complete: true, rows: [{ from: '2020-01-01', to: '2019-01-01', status: 'duldung' }] },
-        },
-      },
-      'person.residence_periods.rows.0.to',
-    ],
-    [
-      'overlapping periods',
-      {
-        person: {
-          residence_periods: {
-            complete: true,
-            rows: [
-              { from: '2019-01-01', to: '2020-01-01', status: 'duldung' },
-              { from: '2019-06-01', status: 'duldung' },
-            ],
-          },
-        },
-      },
-      'person.residence_periods',
-    ],
   ])('names the field for %s, without its content', async (_name, json, field) => {
     const { handler } = directusWithPeople();
     const { url } = await serve(handler);

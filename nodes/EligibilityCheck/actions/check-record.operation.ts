@@ -22,13 +22,13 @@ export const checkRecordOperation: Operation = {
   async execute(run, item) {
     const { context } = run;
     const law = await run.law();
-    const { asOf, bases } = readCommon(run, item);
+    const { asOf, today, bases } = readCommon(run, item);
     const json = context.getInputData()[item]?.json ?? {};
     const field = String(context.getNodeParameter('field', item, '') ?? '').trim();
     if (field !== '' && !(field in json)) throw new InputError(field, 'is missing in the incoming item');
 
     const input = parseCheckInput(field === '' ? json : json[field], law.factDefinitions);
-    const { results } = applyLaw(law, { input, asOf, bases });
+    const { results, contradictions } = applyLaw(law, { input, asOf, today, bases });
     return results.map((result) => ({
       caseId: null,
       caseNumber: 'caseFile' in input ? (input.caseFile.number ?? null) : null,
@@ -38,6 +38,7 @@ export const checkRecordOperation: Operation = {
       legalEffect: result.legalEffect,
       eligibleFrom: result.eligibleFrom,
       missing: missingFacts(result).length,
+      contradictions: contradictions.length,
       assessmentId: null,
       changed: false,
     }));

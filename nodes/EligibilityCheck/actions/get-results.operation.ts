@@ -9,7 +9,7 @@ import type { Operation } from './operation.ts';
 
 const rowSchema = z.object({
   id: z.string(),
-  case: z.object({ id: z.string(), number: z.string().nullable() }),
+  case: z.object({ id: z.string(), number: z.string().nullable(), contradictions: z.array(z.unknown()).nullish() }),
   basis: z.string(),
   version: z.string().nullable(),
   outcome: z.enum(OUTCOMES),
@@ -22,6 +22,7 @@ const FIELDS = [
   'id',
   'case.id',
   'case.number',
+  'case.contradictions',
   'basis',
   'version',
   'outcome',
@@ -57,6 +58,7 @@ export const getResultsOperation: Operation = {
           legalEffect: row.legal_effect,
           eligibleFrom: row.eligible_from,
           missing: row.missing?.length ?? 0,
+          contradictions: row.case.contradictions?.length ?? 0,
           assessmentId: row.id,
           changed: false,
         },

@@ -2,6 +2,7 @@ import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.t
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
+import { contradictionCells } from './contradiction-cells.ts';
 import { keepCase } from './keep-case.ts';
 import type { KeptLaw } from './kept-law.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -33,7 +34,7 @@ export const checkAndStore = async (
   const { head, file } = await readCase(client, caseId);
   const { factDefinitions } = law;
   const input = parseCheckInput(file, factDefinitions);
-  const { results, facts } = applyLaw(law, { input, asOf });
+  const { results, facts, contradictions } = applyLaw(law, { input, asOf, today });
   const chosen = selectBases(
     results.map(({ basis }) => basis),
     bases,
@@ -49,6 +50,7 @@ export const checkAndStore = async (
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
       checked_at: began,
+      contradictions: contradictionCells(contradictions),
     });
   }
 
@@ -61,6 +63,7 @@ export const checkAndStore = async (
     legalEffect: result.legalEffect,
     eligibleFrom: result.eligibleFrom,
     missing: missingFacts(result).length,
+    contradictions: contradictions.length,
     assessmentId: stored?.get(result.basis)?.assessmentId ?? null,
     changed: stored?.get(result.basis)?.changed ?? false,
   }));

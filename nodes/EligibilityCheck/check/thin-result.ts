@@ -11,6 +11,8 @@ export type ThinResult = {
   readonly eligibleFrom: string | null;
   /** How many facts are missing. */
   readonly missing: number;
+  /** How many contradictions the case file holds. What they are stays in Directus. */
+  readonly contradictions: number;
   readonly assessmentId: string | null;
   /** Whether the result differs from the last one in Directus. */
   readonly changed: boolean;
