@@ -30,6 +30,9 @@ export type CheckResult = {
   readonly asOf: string;
   readonly results: readonly BasisResult[];
   readonly facts: CaseFacts;
+  /** What the results were made with, for who asks on: the law, compiled, and the facts of any day. */
+  readonly law: CompiledLaw;
+  readonly factsOn: FactsOn;
 };
 
 /**
@@ -49,7 +52,7 @@ export function checkCase({ input, law, factDefinitions, readings, asOf, bases }
     const assessment = withTimeline(compiled.assess(basis, facts, day), spans);
     return describe(compiled, basis, day, assessment, spans, facts);
   });
-  return { asOf, results, facts };
+  return { asOf, results, facts, law: compiled, factsOn };
 }
 
 function fromCaseFile(file: CaseFile, catalogue: Catalogue, definitions: readonly ReadingDefinition[]): FactsOn {
