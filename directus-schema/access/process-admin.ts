@@ -10,6 +10,7 @@ const PROCESS_AND_LAW = [
   'legal_bases',
   'fact_definitions',
   'readings',
+  'transitions',
 ];
 
 export const processAdmin: RoleSpec = {

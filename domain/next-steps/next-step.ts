@@ -9,10 +9,12 @@ export type Note = {
   readonly text: string;
   /** Where the point is contested: its source. */
   readonly contested: string | null;
+  /** Set where the law closes the way: what to do instead, if there is something. */
+  readonly closed: { readonly wayOut: string | null } | null;
 };
 
 /** A way that the person has, and loses with a change of status. */
-export type LostWay = Note & { readonly basis: BasisId; readonly possibleFrom: string; readonly wayOut: string | null };
+export type LostWay = Note & { readonly basis: BasisId; readonly possibleFrom: string };
 
 /**
  * The way to one legal basis. Days are `YYYY-MM-DD`.

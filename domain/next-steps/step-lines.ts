@@ -37,7 +37,7 @@ export function stepLines(step: NextStep, definitions: readonly FactDefinition[]
   const after: readonly Texts[] = [
     ['warten', of('wait').map(({ until, criteria }) => `bis ${germanDay(until)}${because(criteria)}`)],
     ['steht fest', listed(step.blockers.map(named))],
-    ['Hinweis', step.notes.filter(({ contested }) => contested !== null || step.state === 'closed').map(noted)],
+    ['Hinweis', step.notes.filter(({ contested, closed }) => contested !== null || closed !== null).map(noted)],
   ];
   const all = step.state === 'possible' ? [...before, ...open, ...after] : [...before, ...after];
   return all.flatMap(([label, texts]) => texts.map((text) => ({ label, text })));
@@ -72,10 +72,12 @@ function proof({ proofs: [first = '', ...others], criteria }: Extract<ToDo, { ki
 function lost(loses: readonly LostWay[]): readonly string[] {
   return [...Map.groupBy(loses, ({ key }) => key).values()].map((ways) => {
     const list = ways.map(({ basis, possibleFrom }) => `${basisLabel(basis)} (möglich ab ${germanDay(possibleFrom)})`);
-    const [{ citation, wayOut } = { citation: '', wayOut: null }] = ways;
-    return `Dieser Schritt schließt ${list.join(' und ')}: ${citation}.${wayOut === null ? '' : ` ${wayOut}`}`;
+    const [first] = ways;
+    return `Dieser Schritt schließt ${list.join(' und ')}: ${first?.citation}.${wayOut(first)}`;
   });
 }
 
-const noted = ({ text, citation, contested }: Note): string =>
-  `${text} ${citation}.${contested === null ? '' : ` Streitig: ${contested}.`}`;
+const noted = (note: Note): string =>
+  `${note.text} ${note.citation}.${note.contested === null ? '' : ` Streitig: ${note.contested}.`}${wayOut(note)}`;
+
+const wayOut = (note: Note | undefined): string => (note?.closed?.wayOut ? ` ${note.closed.wayOut}` : '');

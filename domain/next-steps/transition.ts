@@ -4,6 +4,9 @@ import { localeTextSchema } from '../law/locale-text.ts';
 import { BASIS_IDS, LEGAL_EFFECTS } from '../law/schema.ts';
 import { partialDateSchema } from '../time/partial-date.ts';
 
+/** The three lists of the graph. */
+export const TRANSITION_KINDS = ['leads', 'closes', 'ends'] as const;
+
 const day = partialDateSchema.refine((text) => text.length === 10, { message: 'must be a day YYYY-MM-DD' });
 
 /** What keeps a way from being gone, although the law opens it. */
@@ -50,7 +53,7 @@ export const endSchema = z.strictObject({ ...common, months: z.number().int().mi
 
 const hasTarget = ({ to, beyond }: { to: readonly string[]; beyond?: unknown }): boolean =>
   to.length > 0 || beyond !== undefined;
-const needsTarget = { message: 'needs "to" or "beyond"' };
+const needsTarget = { message: 'needs a legal basis in `to`, or `beyond`' };
 
 /** transitions.yaml: which ways the law opens and closes from each status, and what ends by itself. */
 export const transitionsSchema = z

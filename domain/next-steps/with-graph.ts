@@ -6,11 +6,12 @@ import type { CurrentStatus } from './status-on-day.ts';
 import type { Closure, End, Lead, Transitions } from './transition.ts';
 import { wayThrough } from './way-through.ts';
 
-const noteOf = ({ key, citation, note, contested }: Lead | Closure | End): Note => ({
-  key,
-  citation,
-  text: note.de,
-  contested: contested ?? null,
+const noteOf = (entry: Lead | Closure | End): Note => ({
+  key: entry.key,
+  citation: entry.citation,
+  text: entry.note.de,
+  contested: entry.contested ?? null,
+  closed: 'tell_before' in entry ? { wayOut: entry.way_out?.de ?? null } : null,
 });
 
 /** Lays the transition graph over the steps: what it says of each way, what each way closes, and their order. */
@@ -37,7 +38,14 @@ export function withGraph(
     const at = own.findIndex((lead) => lead.to.includes(basis));
     return at < 0 ? own.length : at;
   };
-  const steps = stated.map((step): NextStep => ({ ...step, loses: lostBy(step, stated, from, closes) }));
+  // Without a status on the day asked about nobody knows which ways there are.
+  const within = stated.filter(({ basis }) => from === undefined || to(basis, own).length > 0);
+  const steps = stated.map(
+    (step): NextStep => ({
+      ...step,
+      loses: from === STATUS_OF_BASIS[step.basis] ? [] : lostBy(step, within, closes),
+    }),
+  );
   return {
     status: current === undefined ? null : statusOf(current, ends),
     steps: [...steps].sort(
@@ -52,21 +60,15 @@ export function withGraph(
 
 const STATES: readonly NextStep['state'][] = ['possible', 'change', 'closed', 'never'];
 
-/** The ways that the person has today, and of whose end it must be told before the change to which the step leads. */
-function lostBy(
-  { basis, state }: NextStep,
-  all: readonly NextStep[],
-  from: CurrentStatus['status'] | undefined,
-  closes: readonly Closure[],
-): readonly LostWay[] {
+/** Of the ways that the person has today those of whose end it must be told before the change to which the step leads. */
+function lostBy({ basis, state }: NextStep, ways: readonly NextStep[], closes: readonly Closure[]): readonly LostWay[] {
+  if (!isOpen(state)) return [];
   const status = STATUS_OF_BASIS[basis];
-  if (status === from || !isOpen(state)) return [];
   const closing = closes.filter((closure) => closure.tell_before && closure.from.includes(status));
-  return all.flatMap((other): readonly LostWay[] => {
-    const closure = closing.find((one) => one.to.includes(other.basis));
-    const { possibleFrom, through } = other;
-    if (!closure || !isOpen(other.state) || possibleFrom === null || through.length > 0) return [];
-    return [{ ...noteOf(closure), basis: other.basis, possibleFrom, wayOut: closure.way_out?.de ?? null }];
+  return ways.flatMap((way): readonly LostWay[] => {
+    const closure = closing.find((one) => one.to.includes(way.basis));
+    if (!closure || !isOpen(way.state) || way.possibleFrom === null) return [];
+    return [{ ...noteOf(closure), basis: way.basis, possibleFrom: way.possibleFrom }];
   });
 }
 

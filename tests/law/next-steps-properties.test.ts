@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
 import type { CaseFile } from '../../domain/case-file/schema.ts';
 import { CompiledLaw } from '../../domain/eligibility/compiled-law.ts';
-import { NONE, TO_DISCRETION } from '../../domain/eligibility/effect.ts';
+import type { Assessment } from '../../domain/eligibility/assess.ts';
+import { NONE, TO_DISCRETION, TO_NOT_MET } from '../../domain/eligibility/effect.ts';
 import type { CaseFacts, PersonFacts } from '../../domain/facts/case-facts.ts';
 import { Catalogue } from '../../domain/facts/catalogue.ts';
 import { derive } from '../../domain/facts/derive.ts';
 import { prepareCase } from '../../domain/facts/prepared-case.ts';
 import { readingsOf } from '../../domain/facts/readings-of.ts';
 import { favourable } from '../../domain/next-steps/favourable.ts';
+import { stillOpen } from '../../domain/next-steps/still-open.ts';
 import type { Way } from '../../domain/next-steps/smallest-way.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
 import { arbitraryCaseFile } from './arbitrary-case-file.ts';
@@ -114,6 +116,30 @@ describe('the things to find out', () => {
             const where = `${basis} on ${isoOf(day)}`;
             expect([where, after.trace.filter(({ status }) => status === 'unknown')]).toEqual([where, []]);
             expect(['met', 'discretion']).toContain(after.outcome);
+          }
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
+});
+
+describe('what can still change', () => {
+  it(
+    'left open fails nowhere where the facts as they are do not',
+    () => {
+      fc.assert(
+        fc.property(arbitraryCaseFile, anyDay, fc.integer({ min: 0, max: 2000 }), (file, asOf, later) => {
+          const day = asOf + later;
+          const facts = factsOf(file, day);
+          const open = stillOpen(facts, shipped.factDefinitions, asOf);
+          for (const basis of law.bases) {
+            const failing = ({ trace }: Assessment) =>
+              trace.filter(({ effect }) => effect >= TO_NOT_MET).map(({ key }) => key);
+            const asIs = failing(law.assess(basis, facts, day));
+            const forGood = failing(law.assess(basis, open, day));
+            expect(forGood.filter((key) => !asIs.includes(key))).toEqual([]);
           }
         }),
         { numRuns: RUNS },
