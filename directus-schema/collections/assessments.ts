@@ -3,8 +3,42 @@ import { notice } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
 import { choices } from './kit/choice.ts';
 import { code, date, longText, rows, select, text, tick, timestamp } from './kit/scalar.ts';
-import { chosen, day, shown } from './kit/list-columns.ts';
+import type { JsonObject } from './kit/json.ts';
 import { BINDING, CRITERION_STATUS, LEGAL_EFFECT, OUTCOME } from './vocabulary/law.ts';
+
+const shown = (field: string, name: string, width = 'half'): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: { interface: 'input', width, readonly: true },
+});
+
+const chosen = (field: string, name: string, options: JsonObject[]): JsonObject => ({
+  field,
+  name,
+  type: 'string',
+  meta: {
+    interface: 'select-dropdown',
+    width: 'half',
+    readonly: true,
+    options: { choices: options },
+    display: 'labels',
+    display_options: { choices: options },
+  },
+});
+
+const day = (field: string, name: string): JsonObject => ({
+  field,
+  name,
+  type: 'date',
+  meta: {
+    interface: 'datetime',
+    width: 'half',
+    readonly: true,
+    display: 'datetime',
+    display_options: { format: 'dd.MM.yyyy' },
+  },
+});
 
 export const assessments = collection('assessments', {
   kind: 'file',

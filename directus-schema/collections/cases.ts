@@ -1,12 +1,9 @@
 import { collection } from './kit/collection.ts';
-import { choices } from './kit/choice.ts';
 import { notice, tabs } from './kit/layout.ts';
-import { chosen, day, shownText } from './kit/list-columns.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, rows, select, text, tick, timestamp } from './kit/scalar.ts';
+import { date, field, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CASE_STATE } from './vocabulary/cooperation.ts';
 import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
-import { LEGAL_BASIS, NEXT_STEP_STATE, OUTCOME } from './vocabulary/law.ts';
 
 export const cases = collection('cases', {
   kind: 'file',
@@ -74,19 +71,12 @@ export const cases = collection('cases', {
           'check_notice',
           'Die Prüfung ist ein Vorschlag. Sie gilt erst, wenn eine Person sie in der einzelnen Zeile bestätigt hat.',
         ),
-        rows(
+        field(
           'next_steps',
           ['Die besten nächsten Schritte', 'Best next steps'],
-          [
-            chosen('basis', 'Rechtsgrundlage', choices(LEGAL_BASIS)),
-            chosen('state', 'Weg', choices(NEXT_STEP_STATE)),
-            day('possible_from', 'Möglich ab'),
-            day('possible_until', 'Möglich bis'),
-            chosen('outcome', 'Heutiges Ergebnis', choices(OUTCOME)),
-            shownText('to_do', 'Was noch zu tun ist'),
-          ],
-          '{{basis}}: {{state}} ab {{possible_from}}',
-          { readonly: true, note: 'Nach dem ersten Tag, an dem es gehen kann. Geschrieben von der letzten Prüfung.' },
+          'json',
+          { interface: 'bleiberecht-next-steps', special: ['cast-json'] },
+          { readonly: true, width: 'full' },
         ),
         o2m('assessments', ['Ergebnisse', 'Assessments'], {
           template: '{{as_of}} {{basis.citation}} {{outcome}} {{confirmed}}',

@@ -1,6 +1,8 @@
+import { choices, type Vocabulary } from './kit/choice.ts';
 import { collection } from './kit/collection.ts';
 import { section } from './kit/layout.ts';
-import { date, integer, longText, multi, rows, select, text, tick } from './kit/scalar.ts';
+import { date, field, integer, longText, rows, select, text, tick, type FieldOptions } from './kit/scalar.ts';
+import type { FieldSpec, Label } from './kit/types.ts';
 import { RESIDENCE_STATUS } from './vocabulary/case-file.ts';
 import { LEGAL_BASIS, LEGAL_EFFECT, TRANSITION_KIND } from './vocabulary/law.ts';
 import type { JsonObject } from './kit/json.ts';
@@ -11,6 +13,22 @@ const column = (field: string, name: string, width = 'half'): JsonObject => ({
   type: 'string',
   meta: { interface: width === 'full' ? 'input-multiline' : 'input', width },
 });
+
+/** Several values of a list that is too long for boxes. */
+const several = (name: string, label: Label, vocabulary: Vocabulary, options: FieldOptions = {}): FieldSpec =>
+  field(
+    name,
+    label,
+    'json',
+    {
+      interface: 'select-multiple-dropdown',
+      display: 'labels',
+      displayOptions: { choices: choices(vocabulary), showAsDot: false },
+      special: ['cast-json'],
+      options: { choices: choices(vocabulary), previewThreshold: 6 },
+    },
+    { width: 'full', ...options },
+  );
 
 /** Shown only for entries of some kinds. */
 const onlyFor = (...kinds: string[]): { hidden: boolean; conditions: JsonObject[] } => ({
@@ -32,10 +50,10 @@ export const transitions = collection('transitions', {
   template: '{{kind}} {{citation}}',
   fields: [
     select('kind', ['Art', 'Kind'], TRANSITION_KIND, { required: true, default: 'leads' }),
-    multi('from_statuses', ['Wer das hat', 'From'], RESIDENCE_STATUS, { required: true }),
-    multi('to_bases', ['Kommt zu, oder nicht mehr zu', 'To'], LEGAL_BASIS, way),
-    text('beyond_de', ['oder zu etwas anderem (deutsch)', 'Or beyond (German)'], { ...way, max: 200 }),
-    text('beyond_en', ['oder zu etwas anderem (englisch)', 'Or beyond (English)'], { ...way, max: 200 }),
+    several('from_statuses', ['Wer das hat', 'From'], RESIDENCE_STATUS, { required: true }),
+    several('to_bases', ['Rechtsgrundlagen', 'To'], LEGAL_BASIS, way),
+    text('beyond_de', ['oder etwas anderes (deutsch)', 'Or beyond (German)'], { ...way, max: 200 }),
+    text('beyond_en', ['oder etwas anderes (englisch)', 'Or beyond (English)'], { ...way, max: 200 }),
     select('effect', ['Rechtsfolge', 'Legal effect'], LEGAL_EFFECT, onlyFor('leads')),
     integer('months', ['Endet nach so vielen Monaten', 'Ends after months'], onlyFor('ends')),
     tick('tell_before', ['Vor dem Wechsel zu sagen', 'To be told before'], {

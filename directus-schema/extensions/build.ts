@@ -9,6 +9,7 @@ const extensions = [
   { name: 'bleiberecht-guard', type: 'hook', entry: 'guard/hook.ts', server: true },
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
+  { name: 'bleiberecht-next-steps', type: 'interface', entry: 'next-steps-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
 ] as const;
 

@@ -39,7 +39,7 @@ type Asked = {
  * closed, then what is never possible. Left out: what the person holds already and could not be granted again.
  */
 export function nextSteps(
-  { input, factDefinitions }: CheckRequest,
+  { input, factDefinitions }: Pick<CheckRequest, 'input' | 'factDefinitions'>,
   checked: CheckResult,
   transitions: Transitions,
 ): NextSteps {

@@ -3,21 +3,19 @@ import { germanDay } from '../time/german-day.ts';
 import { basisLabel } from './basis-label.ts';
 import type { NextStep } from './next-step.ts';
 
-/** The German words for staff. */
-export const STATE_LABELS: Readonly<Record<NextStep['state'], string>> = {
-  possible: 'möglich',
-  change: 'nach einer Änderung',
-  closed: 'gesperrt',
-  never: 'nicht mehr möglich',
-};
+type Titled = Pick<NextStep, 'state' | 'possibleFrom' | 'possibleUntil' | 'legalEffect'> & { readonly basis: string };
 
-/** A step in one line: which basis, from when, with what effect. */
-export function stepTitle({ basis, state, possibleFrom, possibleUntil, legalEffect }: NextStep, asOf: string): string {
+/**
+ * A step in one line: which basis, from when, with what effect.
+ * @param today the day that is called "heute"; absent: every day by its date
+ */
+export function stepTitle({ basis, state, possibleFrom, possibleUntil, legalEffect }: Titled, today?: string): string {
   const label = basisLabel(basis);
-  if (state === 'closed' || state === 'never' || possibleFrom === null) return `${label}: ${STATE_LABELS[state]}`;
+  if (state === 'closed') return `${label}: gesperrt`;
+  if (state === 'never' || possibleFrom === null) return `${label}: nicht mehr möglich`;
   const parts = [
     state === 'change' ? 'erst nach einer Änderung, frühestens' : 'möglich',
-    possibleFrom === asOf ? 'ab heute' : `ab ${germanDay(possibleFrom)}`,
+    possibleFrom === today ? 'ab heute' : `ab ${germanDay(possibleFrom)}`,
     possibleUntil === null ? '' : `bis ${germanDay(possibleUntil)}`,
   ];
   const effect = legalEffect === null ? '' : `, ${LEGAL_EFFECT_LABELS[legalEffect]}`;

@@ -22,7 +22,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", getNextSteps: "Get next steps", replay: "Replay a check" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -61,6 +61,12 @@ export class EligibilityCheck implements INodeType {
             value: 'checkDue',
             description: 'Check all open cases in which an outcome changes by today',
             action: 'Check all cases that are due',
+          },
+          {
+            name: 'Get Next Steps',
+            value: 'getNextSteps',
+            description: 'Get the kept ways to a permit, best first, without checking the case again',
+            action: 'Get the best next steps of a case',
           },
           {
             name: 'Get Results',

@@ -1,5 +1,7 @@
 import type { INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dayOf, isoOf, shift } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { additionalData } from './support/additional-data.ts';
 import { directusWithPeople } from './support/directus-with-people.ts';
@@ -236,6 +238,99 @@ describe('Eligibility Check: kept results', () => {
       [],
     ]);
     expect(server.asked.map(({ path }) => path)).toEqual(['/items/assessments']);
+  });
+});
+
+describe('Eligibility Check: the best next steps', () => {
+  const stepSchema = z.array(
+    z.strictObject({
+      basis: z.string(),
+      state: z.enum(['possible', 'change', 'closed', 'never']),
+      outcome: z.string(),
+      possible_from: z.string().nullable(),
+      possible_until: z.string().nullable(),
+      legal_effect: z.string().nullable(),
+      to_do: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+      things: z.number(),
+    }),
+  );
+
+  it('are kept on the case, best first, in German; the graph is read once for all cases', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    await check(server.url, { operation: 'checkDue', limit: 100 }, [{ json: {} }]);
+    expect(server.of('GET', '/items/transitions')).toHaveLength(1);
+    const stepsOf = (number: string) => stepSchema.parse(cases.find((row) => row['number'] === number)?.['next_steps']);
+
+    const [best, ...others] = stepsOf('BN-0002');
+    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', outcome: 'later', possible_until: null });
+    expect(best?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
+    const waiting = best?.to_do.find(({ label }) => label === 'warten');
+    expect(waiting?.text).toMatch(/^bis \d\d\.\d\d\.\d{4}: Mindestdauer des Aufenthalts \(25B-02\)$/);
+    expect(others).toContainEqual(expect.objectContaining({ basis: '25a-1', state: 'never', possible_from: null }));
+
+    // "Deutsch wurde noch nicht erfragt."
+    expect(stepsOf('BN-0004')[0]?.to_do[0]).toEqual({ label: 'klären', text: expect.stringContaining('A2') });
+    // "Wird in drei Wochen 27."
+    const soon = cases
+      .flatMap((row) => stepSchema.parse(row['next_steps']))
+      .find(({ basis, possible_until: until }) => {
+        return basis === '25a-1' && until !== null && until < isoOf(dayOf(todayInBerlin()) + 30);
+      });
+    expect(soon?.state).toBe('possible');
+  }, 60_000);
+
+  it('are not kept for another day', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
+    await check(url, { operation: 'checkCase', asOf: '2035-01-01' }, items);
+    expect(cases[0]).not.toHaveProperty('next_steps');
+  });
+
+  it('name the row of the graph that cannot be used, before anything is written', async () => {
+    const { handler, cases, transitions, written } = directusWithPeople();
+    Object.assign(transitions[0] ?? {}, { from_statuses: ['no_such_status'] });
+    const { url } = await serve(handler);
+    const { error } = await check(url, { operation: 'checkCase' }, [{ json: { caseId: cases[0]?.['id'] as string } }]);
+    expect(error?.message).toBe('The law in Directus cannot be applied');
+    expect(error?.description).toContain(`transitions: ${String(transitions[0]?.['key'])}.from`);
+    expect(written['assessments']).toHaveLength(0);
+    expect(cases[0]).not.toHaveProperty('checked_at');
+  });
+
+  it('are handed out thin, each by the outcome of its basis, without checking again', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    const [one] = cases;
+    const items = [{ json: { subject: one?.['id'] as string } }];
+    await check(server.url, { operation: 'checkCase' }, items);
+    const before = server.asked.length;
+    const { outputs, all } = await check(server.url, { operation: 'getNextSteps' }, items);
+    expect(server.asked.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /items/cases']);
+    for (const [index, output] of outputs.entries())
+      for (const { json } of output) expect(ROUTES[String(json['outcome'])]).toBe(index);
+    const kept = stepSchema.parse(one?.['next_steps']);
+    expect(all).toHaveLength(kept.length);
+    expect(all.find(({ json }) => json['basis'] === '25b-1')?.json).toEqual({
+      caseId: one?.['id'],
+      caseNumber: one?.['number'],
+      basis: '25b-1',
+      outcome: 'met',
+      state: 'possible',
+      possibleFrom: todayInBerlin(),
+      possibleUntil: null,
+      toDo: kept.find(({ basis }) => basis === '25b-1')?.things,
+    });
+  });
+
+  it('of a case that was never checked are an error that says so', async () => {
+    const { handler, cases } = directusWithPeople();
+    Object.assign(cases[0] ?? {}, { next_steps: null });
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
+    const { error } = await check(url, { operation: 'getNextSteps' }, items);
+    expect(error?.message).toBe('caseId: there is no check yet of such a case in this office');
   });
 });
 

@@ -3,8 +3,6 @@ import type { VERSION_ORIGINS, VERSION_STATES } from '../../../domain/law/versio
 import type { FACT_TYPES } from '../../../domain/facts/definition.ts';
 import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../../domain/eligibility/labels.ts';
 import type { Status } from '../../../domain/eligibility/status.ts';
-import type { NextStep } from '../../../domain/next-steps/next-step.ts';
-import { STATE_LABELS } from '../../../domain/next-steps/step-title.ts';
 import type { TRANSITION_KINDS } from '../../../domain/next-steps/transition.ts';
 import type { Label } from '../kit/types.ts';
 
@@ -126,16 +124,6 @@ export const VERSION_ORIGIN = {
     shipped: ['mitgeliefert', 'Shipped'],
     office: ['selbst geändert', 'Changed here'],
   } satisfies Labels<typeof VERSION_ORIGINS>,
-} as const;
-
-export const NEXT_STEP_STATE = {
-  name: 'next_step_state',
-  labels: {
-    possible: [STATE_LABELS.possible, 'Possible'],
-    change: [STATE_LABELS.change, 'After a change'],
-    closed: [STATE_LABELS.closed, 'Closed'],
-    never: [STATE_LABELS.never, 'No longer possible'],
-  } satisfies Record<NextStep['state'], Label>,
 } as const;
 
 export const TRANSITION_KIND = {

@@ -1,12 +1,15 @@
 import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
+import { nextSteps } from '../../../domain/next-steps/next-steps.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
 import { keepCase } from './keep-case.ts';
 import type { KeptLaw } from './kept-law.ts';
+import { loadTransitions } from './load-transitions.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
+import { stepRows } from './step-rows.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storeFacts } from './store-facts.ts';
 import type { ThinResult } from './thin-result.ts';
@@ -31,7 +34,8 @@ export const checkAndStore = async (
   const { head, file } = await readCase(client, caseId);
   const { factDefinitions } = law;
   const input = parseCheckInput(file, factDefinitions);
-  const { results, facts } = applyLaw(law, { input, asOf });
+  const checked = applyLaw(law, { input, asOf });
+  const { results, facts } = checked;
   const chosen = selectBases(
     results.map(({ basis }) => basis),
     bases,
@@ -39,13 +43,15 @@ export const checkAndStore = async (
   const kept = results.filter(({ basis }) => chosen.includes(basis));
 
   const isToday = asOf === today;
+  const steps = isToday ? nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)) : undefined;
   const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
-  if (isToday) {
+  if (steps) {
     await storeFacts(client, head, facts, factDefinitions, asOf);
     // Last, so that a case whose check broke off stays due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
+      next_steps: stepRows(steps, results, factDefinitions),
       checked_at: new Date().toISOString(),
     });
   }
