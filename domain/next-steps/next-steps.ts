@@ -54,7 +54,7 @@ export function nextSteps(
   const asked: Asked = { checked, day, definitions: factDefinitions, openOn };
   const found = BASIS_IDS.filter((basis) => checked.law.bases.includes(basis)).map((basis) => stepTo(basis, asked));
   const current = 'caseFile' in input ? statusOnDay(input.caseFile, day) : undefined;
-  const { status, steps: all, beyond } = withGraph(found, current, inForceOn(transitions, checked.asOf));
+  const { status, steps: all, beyond } = withGraph(found, current, inForceOn(transitions, checked.asOf), day);
   const chosen = checked.results.map(({ basis }) => basis);
   return {
     status,

@@ -1,5 +1,6 @@
 import type { BasisId } from '../law/schema.ts';
 import { isoOf, shift } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { LostWay, NextStep, NextSteps, Note } from './next-step.ts';
 import { STATUS_OF_BASIS } from './status-of-basis.ts';
 import type { CurrentStatus } from './status-on-day.ts';
@@ -19,6 +20,7 @@ export function withGraph(
   found: readonly NextStep[],
   current: CurrentStatus | undefined,
   { leads, closes, ends }: Transitions,
+  asOf: Day,
 ): NextSteps {
   const from = current?.status;
   const own = from === undefined ? [] : leads.filter((lead) => lead.from.includes(from));
@@ -47,7 +49,7 @@ export function withGraph(
     }),
   );
   return {
-    status: current === undefined ? null : statusOf(current, ends),
+    status: current === undefined ? null : statusOf(current, ends, asOf),
     steps: [...steps].sort(
       (a, b) =>
         STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
@@ -74,10 +76,14 @@ function lostBy({ basis, state }: NextStep, ways: readonly NextStep[], closes: r
 
 const isOpen = (state: NextStep['state']): boolean => state === 'possible' || state === 'change';
 
-function statusOf({ status, since, to }: CurrentStatus, ends: readonly End[]): NextSteps['status'] {
+function statusOf({ status, since, to }: CurrentStatus, ends: readonly End[], asOf: Day): NextSteps['status'] {
   const own = ends.filter((end) => end.from.includes(status));
-  // A time of months ends with the day before the one that bears its number (§ 188 Abs. 2 BGB).
-  const last = own.map(({ months }) => shift(since, months, 'months') - 1).concat(to ?? []);
+  // A time of months ends with the day before the one that bears its number (§ 188 Abs. 2 BGB). Whoever has the status longer
+  // than that got it again, on a day that the file does not tell.
+  const last = own
+    .map(({ months }) => shift(since, months, 'months') - 1)
+    .concat(to ?? [])
+    .filter((day) => day >= asOf);
   return {
     code: status,
     since: isoOf(since),
