@@ -22,7 +22,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", getNextSteps: "Get next steps", replay: "Replay a check" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -63,15 +63,9 @@ export class EligibilityCheck implements INodeType {
             action: 'Check all cases that are due',
           },
           {
-            name: 'Get Next Steps',
-            value: 'getNextSteps',
-            description: 'Get the kept ways to a permit, best first, without checking the case again',
-            action: 'Get the best next steps of a case',
-          },
-          {
             name: 'Get Results',
             value: 'getResults',
-            description: 'Get the newest kept results of a case without checking it again',
+            description: 'Get the newest kept results and next steps of a case without checking it again',
             action: 'Get the results of a case',
           },
           {

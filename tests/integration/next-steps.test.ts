@@ -3,7 +3,7 @@ import { readLaw } from '../../directus-schema/law/read-law.ts';
 import { transitionsFromRows } from '../../domain/law-rows/transitions-from-rows.ts';
 import { dayOf, isoOf, shift } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
-import { client, loggedIn, rowOf, rowsOf } from './directus-client.ts';
+import { client, loggedIn, officeOf, rowOf, rowsOf } from './directus-client.ts';
 
 const access = inject('access');
 const admin = client(access.directus.url, access.directus.token);
@@ -19,12 +19,20 @@ describe('the best next steps on the real stack', () => {
     expect(best).toMatchObject({
       basis: '25b-1',
       state: 'possible',
-      outcome: 'later',
       possible_from: isoOf(shift(dayOf(todayInBerlin()), 1, 'years')),
     });
     expect(best?.['to_do']).toContainEqual({
       label: 'warten',
       text: expect.stringContaining('Mindestdauer des Aufenthalts'),
+    });
+  });
+
+  it('come with the kept results, as the node asks for them with the account of the office', async () => {
+    const service = client(access.directus.url, officeOf(access, 'beratung-nord').serviceToken);
+    const filter = encodeURIComponent(JSON.stringify({ case: { number: { _eq: 'BN-0002' } } }));
+    const [row] = rowsOf(await service('GET', `/items/assessments?filter=${filter}&fields=basis,case.next_steps`));
+    expect(row?.['case']).toMatchObject({
+      next_steps: expect.arrayContaining([expect.objectContaining({ basis: '25b-1' })]),
     });
   });
 

@@ -81,7 +81,11 @@ describe('Eligibility Check: a case', () => {
             'legalEffect',
             'missing',
             'outcome',
+            'possibleFrom',
+            'possibleUntil',
+            'toDo',
             'version',
+            'way',
           ].sort(),
         );
       }
@@ -246,7 +250,6 @@ describe('Eligibility Check: the best next steps', () => {
     z.strictObject({
       basis: z.string(),
       state: z.enum(['possible', 'change', 'closed', 'never']),
-      outcome: z.string(),
       possible_from: z.string().nullable(),
       possible_until: z.string().nullable(),
       legal_effect: z.string().nullable(),
@@ -263,7 +266,7 @@ describe('Eligibility Check: the best next steps', () => {
     const stepsOf = (number: string) => stepSchema.parse(cases.find((row) => row['number'] === number)?.['next_steps']);
 
     const [best, ...others] = stepsOf('BN-0002');
-    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', outcome: 'later', possible_until: null });
+    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', possible_until: null });
     expect(best?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
     const waiting = best?.to_do.find(({ label }) => label === 'warten');
     expect(waiting?.text).toMatch(/^bis \d\d\.\d\d\.\d{4}: Mindestdauer des Aufenthalts \(25B-02\)$/);
@@ -299,38 +302,19 @@ describe('Eligibility Check: the best next steps', () => {
     expect(cases[0]).not.toHaveProperty('checked_at');
   });
 
-  it('are handed out thin, each by the outcome of its basis, without checking again', async () => {
+  it('leave the node thin, by Check and by Get Results alike: what there is to do stays in Directus', async () => {
     const { handler, cases } = directusWithPeople();
     const server = await serve(handler);
     const [one] = cases;
     const items = [{ json: { subject: one?.['id'] as string } }];
-    await check(server.url, { operation: 'checkCase' }, items);
-    const before = server.asked.length;
-    const { outputs, all } = await check(server.url, { operation: 'getNextSteps' }, items);
-    expect(server.asked.slice(before).map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /items/cases']);
-    for (const [index, output] of outputs.entries())
-      for (const { json } of output) expect(ROUTES[String(json['outcome'])]).toBe(index);
-    const kept = stepSchema.parse(one?.['next_steps']);
-    expect(all).toHaveLength(kept.length);
-    expect(all.find(({ json }) => json['basis'] === '25b-1')?.json).toEqual({
-      caseId: one?.['id'],
-      caseNumber: one?.['number'],
-      basis: '25b-1',
-      outcome: 'met',
-      state: 'possible',
-      possibleFrom: todayInBerlin(),
-      possibleUntil: null,
-      toDo: kept.find(({ basis }) => basis === '25b-1')?.things,
-    });
-  });
-
-  it('of a case that was never checked are an error that says so', async () => {
-    const { handler, cases } = directusWithPeople();
-    Object.assign(cases[0] ?? {}, { next_steps: null });
-    const { url } = await serve(handler);
-    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
-    const { error } = await check(url, { operation: 'getNextSteps' }, items);
-    expect(error?.message).toBe('caseId: there is no check yet of such a case in this office');
+    const way = ({ all }: { all: INodeExecutionData[] }) =>
+      all
+        .filter(({ json }) => json['basis'] === '25b-1')
+        .map(({ json }) => [json['way'], json['possibleFrom'], json['possibleUntil'], json['toDo']]);
+    const checked = await check(server.url, { operation: 'checkCase' }, items);
+    const kept = stepSchema.parse(one?.['next_steps']).find(({ basis }) => basis === '25b-1');
+    expect(way(checked)).toEqual([['possible', todayInBerlin(), null, kept?.things]]);
+    expect(way(await check(server.url, { operation: 'getResults' }, items))).toEqual(way(checked));
   });
 });
 

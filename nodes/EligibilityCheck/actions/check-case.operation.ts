@@ -13,7 +13,7 @@ export const checkCaseOperation: Operation = {
       default: '',
       placeholder: 'From the incoming item',
       description: 'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item.',
-      displayOptions: { show: { operation: ['checkCase', 'getNextSteps', 'getResults'] } },
+      displayOptions: { show: { operation: ['checkCase', 'getResults'] } },
     },
   ],
   async execute(run, item) {

@@ -3,7 +3,6 @@ import type { Directus } from '../../shared/directus.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import type { KeptLaw } from '../check/kept-law.ts';
 import type { Replayed, ThinResult } from '../check/thin-result.ts';
-import type { ThinStep } from '../check/thin-step.ts';
 
 /** What an operation works with. */
 export type Run = {
@@ -17,7 +16,7 @@ export type Run = {
 };
 
 /** A result, or the failure of one case among many. */
-export type Found = ThinResult | ThinStep | Replayed | { readonly caseId: string; readonly failure: unknown };
+export type Found = ThinResult | Replayed | { readonly caseId: string; readonly failure: unknown };
 
 export type Operation = {
   readonly description: INodeProperties[];

@@ -9,7 +9,6 @@ import { ERROR_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';
 import { checkDueOperation } from './check-due.operation.ts';
 import { checkRecordOperation } from './check-record.operation.ts';
-import { getNextStepsOperation } from './get-next-steps.operation.ts';
 import { getResultsOperation } from './get-results.operation.ts';
 import { replayOperation } from './replay.operation.ts';
 import type { Found, Operation, Run } from './operation.ts';
@@ -19,7 +18,6 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   checkRecord: checkRecordOperation,
   checkDue: checkDueOperation,
   getResults: getResultsOperation,
-  getNextSteps: getNextStepsOperation,
   replay: replayOperation,
 };
 

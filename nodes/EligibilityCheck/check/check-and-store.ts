@@ -13,6 +13,7 @@ import { stepRows } from './step-rows.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storeFacts } from './store-facts.ts';
 import type { ThinResult } from './thin-result.ts';
+import { thinWay } from './thin-way.ts';
 
 export type CheckOptions = {
   readonly asOf: string;
@@ -43,7 +44,9 @@ export const checkAndStore = async (
   const kept = results.filter(({ basis }) => chosen.includes(basis));
 
   const isToday = asOf === today;
-  const steps = isToday ? nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)) : undefined;
+  const steps = isToday
+    ? stepRows(nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)), factDefinitions)
+    : undefined;
   const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
   if (steps) {
@@ -51,7 +54,7 @@ export const checkAndStore = async (
     // Last, so that a case whose check broke off stays due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
-      next_steps: stepRows(steps, results, factDefinitions),
+      next_steps: steps,
       checked_at: new Date().toISOString(),
     });
   }
@@ -65,6 +68,7 @@ export const checkAndStore = async (
     legalEffect: result.legalEffect,
     eligibleFrom: result.eligibleFrom,
     missing: missingFacts(result).length,
+    ...thinWay(steps, result.basis),
     assessmentId: stored?.get(result.basis)?.assessmentId ?? null,
     changed: stored?.get(result.basis)?.changed ?? false,
   }));

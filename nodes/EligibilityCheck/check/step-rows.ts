@@ -1,4 +1,3 @@
-import type { BasisResult } from '../../../domain/eligibility/describe.ts';
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
 import type { NextSteps } from '../../../domain/next-steps/next-step.ts';
 import { stepLines, type StepLine } from '../../../domain/next-steps/step-lines.ts';
@@ -7,7 +6,6 @@ import { stepLines, type StepLine } from '../../../domain/next-steps/step-lines.
 export type StepRow = {
   readonly basis: string;
   readonly state: string;
-  readonly outcome: string | null;
   readonly possible_from: string | null;
   readonly possible_until: string | null;
   readonly legal_effect: string | null;
@@ -17,15 +15,10 @@ export type StepRow = {
 };
 
 /** The best next steps as rows of the case, best first. */
-export const stepRows = (
-  { steps }: NextSteps,
-  results: readonly BasisResult[],
-  definitions: readonly FactDefinition[],
-): readonly StepRow[] =>
+export const stepRows = ({ steps }: NextSteps, definitions: readonly FactDefinition[]): readonly StepRow[] =>
   steps.map((step) => ({
     basis: step.basis,
     state: step.state,
-    outcome: results.find(({ basis }) => basis === step.basis)?.outcome ?? null,
     possible_from: step.possibleFrom,
     possible_until: step.possibleUntil,
     legal_effect: step.legalEffect,

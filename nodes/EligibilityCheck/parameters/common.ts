@@ -20,6 +20,6 @@ export const commonParameters: INodeProperties[] = [
     placeholder: '2027-03-01',
     description:
       'Day asked about, as YYYY-MM-DD. Leave empty for today in Germany. Only a check for today is kept in Directus.',
-    displayOptions: { hide: { operation: ['getNextSteps', 'getResults', 'replay'] } },
+    displayOptions: { hide: { operation: ['getResults', 'replay'] } },
   },
 ];

@@ -87,7 +87,9 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
             }));
         const found = written['assessments']?.filter((row) => row['case'] === filter.case?._eq).reverse();
         const isNested = query.get('fields')?.includes('case.id');
-        return isNested ? found?.map((row) => ({ ...row, case: { id: row['case'], number: 'F-1' } })) : found;
+        return isNested
+          ? found?.map((row) => ({ ...row, case: { ...cases.find(({ id }) => id === row['case']), number: 'F-1' } }))
+          : found;
       }
       default:
         return written[collection]?.filter((row) => row['case'] === filter.case?._eq).reverse();
