@@ -12,6 +12,7 @@ const PROCESS_AND_LAW = [
   'legal_bases',
   'fact_definitions',
   'readings',
+  'transitions',
 ];
 
 /** Columns that no condition may name. */

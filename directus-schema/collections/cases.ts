@@ -87,6 +87,13 @@ export const cases = collection('cases', {
           'check_notice',
           'Die Prüfung ist ein Vorschlag. Sie gilt erst, wenn eine Person sie in der einzelnen Zeile bestätigt hat.',
         ),
+        field(
+          'next_steps',
+          ['Die besten nächsten Schritte', 'Best next steps'],
+          'json',
+          { interface: 'bleiberecht-next-steps', special: ['cast-json'] },
+          { readonly: true, width: 'full' },
+        ),
         o2m('assessments', ['Ergebnisse', 'Assessments'], {
           template: '{{as_of}} {{basis.citation}} {{outcome}} {{confirmed}}',
           sort: '-as_of',

@@ -36,6 +36,9 @@ export type CheckResult = {
   readonly facts: CaseFacts;
   /** What the case file says against itself. It was treated as unknown. */
   readonly contradictions: readonly Contradiction[];
+  /** What the results were made with, for who asks on: the law, compiled, and the facts of any day. */
+  readonly law: CompiledLaw;
+  readonly factsOn: FactsOn;
 };
 
 /**
@@ -58,7 +61,7 @@ export function checkCase({ input, law, factDefinitions, readings, asOf, today, 
     const assessment = withTimeline(compiled.assess(basis, facts, day), spans);
     return describe(compiled, basis, day, assessment, spans, facts);
   });
-  return { asOf, results, facts, contradictions };
+  return { asOf, results, facts, contradictions, law: compiled, factsOn };
 }
 
 function fromCaseFile(

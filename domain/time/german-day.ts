@@ -1,2 +1,2 @@
-/** `01.08.2018` of `2018-08-01`. */
+/** A day `YYYY-MM-DD` as it is written in German: 01.03.2027. */
 export const germanDay = (iso: string): string => iso.split('-').reverse().join('.');

@@ -79,7 +79,7 @@ export class EligibilityCheck implements INodeType {
           {
             name: 'Get Results',
             value: 'getResults',
-            description: 'Get the newest kept results of a case without checking it again',
+            description: 'Get the newest kept results and next steps of a case without checking it again',
             action: 'Get the results of a case',
           },
           {

@@ -1,5 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dayOf, isoOf, shift } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { additionalData } from './support/additional-data.ts';
 import { directusWithPeople } from './support/directus-with-people.ts';
@@ -54,7 +56,11 @@ describe('Eligibility Check: a case', () => {
             'legalEffect',
             'missing',
             'outcome',
+            'possibleFrom',
+            'possibleUntil',
+            'toDo',
             'version',
+            'way',
           ].sort(),
         );
       }
@@ -246,6 +252,79 @@ describe('Eligibility Check: kept results', () => {
       [],
     ]);
     expect(server.asked.map(({ path }) => path)).toEqual(['/items/assessments']);
+  });
+});
+
+describe('Eligibility Check: the best next steps', () => {
+  const stepSchema = z.array(
+    z.strictObject({
+      basis: z.string(),
+      state: z.enum(['possible', 'change', 'closed', 'never']),
+      possible_from: z.string().nullable(),
+      possible_until: z.string().nullable(),
+      legal_effect: z.string().nullable(),
+      to_do: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+      things: z.number(),
+    }),
+  );
+
+  it('are kept on the case, best first, in German; the graph is read once for all cases', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    await check(server.url, { operation: 'checkDue', limit: 100 }, [{ json: {} }]);
+    expect(server.of('GET', '/items/transitions')).toHaveLength(1);
+    const stepsOf = (number: string) => stepSchema.parse(cases.find((row) => row['number'] === number)?.['next_steps']);
+
+    const [best, ...others] = stepsOf('BN-0002');
+    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', possible_until: null });
+    expect(best?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
+    const waiting = best?.to_do.find(({ label }) => label === 'warten');
+    expect(waiting?.text).toMatch(/^bis \d\d\.\d\d\.\d{4}: Mindestdauer des Aufenthalts \(25B-02\)$/);
+    expect(others).toContainEqual(expect.objectContaining({ basis: '25a-1', state: 'never', possible_from: null }));
+
+    // "Deutsch wurde noch nicht erfragt."
+    expect(stepsOf('BN-0004')[0]?.to_do[0]).toEqual({ label: 'klären', text: expect.stringContaining('A2') });
+    // "Wird in drei Wochen 27."
+    const soon = cases
+      .flatMap((row) => stepSchema.parse(row['next_steps']))
+      .find(({ basis, possible_until: until }) => {
+        return basis === '25a-1' && until !== null && until < isoOf(dayOf(todayInBerlin()) + 30);
+      });
+    expect(soon?.state).toBe('possible');
+  }, 60_000);
+
+  it('are not kept for another day', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
+    await check(url, { operation: 'checkCase', asOf: '2035-01-01' }, items);
+    expect(cases[0]).not.toHaveProperty('next_steps');
+  });
+
+  it('name the row of the graph that cannot be used, before anything is written', async () => {
+    const { handler, cases, transitions, written } = directusWithPeople();
+    Object.assign(transitions[0] ?? {}, { from_statuses: ['no_such_status'] });
+    const { url } = await serve(handler);
+    const { error } = await check(url, { operation: 'checkCase' }, [{ json: { caseId: cases[0]?.['id'] as string } }]);
+    expect(error?.message).toBe('The law in Directus cannot be applied');
+    expect(error?.description).toContain(`transitions: ${String(transitions[0]?.['key'])}.from`);
+    expect(written['assessments']).toHaveLength(0);
+    expect(cases[0]).not.toHaveProperty('checked_at');
+  });
+
+  it('leave the node thin, by Check and by Get Results alike: what there is to do stays in Directus', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    const [one] = cases;
+    const items = [{ json: { subject: one?.['id'] as string } }];
+    const way = ({ all }: { all: INodeExecutionData[] }) =>
+      all
+        .filter(({ json }) => json['basis'] === '25b-1')
+        .map(({ json }) => [json['way'], json['possibleFrom'], json['possibleUntil'], json['toDo']]);
+    const checked = await check(server.url, { operation: 'checkCase' }, items);
+    const kept = stepSchema.parse(one?.['next_steps']).find(({ basis }) => basis === '25b-1');
+    expect(way(checked)).toEqual([['possible', todayInBerlin(), null, kept?.things]]);
+    expect(way(await check(server.url, { operation: 'getResults' }, items))).toEqual(way(checked));
   });
 });
 

@@ -16,6 +16,7 @@ import { rewriteAsStep } from './referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './state-choices.ts';
 import { takeStep } from './take-step.ts';
+import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -61,6 +62,8 @@ export default function guard(
   filter('criteria.items.create', newCriterion);
   filter('criteria.items.update', changedCriterion);
   filter('criteria.items.delete', deletedCriteria);
+  filter('transitions.items.create', checkNewTransition);
+  filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
 

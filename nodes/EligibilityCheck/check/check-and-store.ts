@@ -1,16 +1,20 @@
 import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
+import { nextSteps } from '../../../domain/next-steps/next-steps.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
 import { contradictionCells } from './contradiction-cells.ts';
 import { keepCase } from './keep-case.ts';
 import type { KeptLaw } from './kept-law.ts';
+import { loadTransitions } from './load-transitions.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
+import { stepRows } from './step-rows.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storeFacts } from './store-facts.ts';
 import type { ThinResult } from './thin-result.ts';
+import { thinWay } from './thin-way.ts';
 
 export type CheckOptions = {
   readonly asOf: string;
@@ -34,7 +38,8 @@ export const checkAndStore = async (
   const { head, file } = await readCase(client, caseId);
   const { factDefinitions } = law;
   const input = parseCheckInput(file, factDefinitions);
-  const { results, facts, contradictions } = applyLaw(law, { input, asOf, today });
+  const checked = applyLaw(law, { input, asOf, today });
+  const { results, facts, contradictions } = checked;
   const chosen = selectBases(
     results.map(({ basis }) => basis),
     bases,
@@ -42,13 +47,17 @@ export const checkAndStore = async (
   const kept = results.filter(({ basis }) => chosen.includes(basis));
 
   const isToday = asOf === today;
+  const steps = isToday
+    ? stepRows(nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)), factDefinitions)
+    : undefined;
   const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
-  if (isToday) {
+  if (steps) {
     await storeFacts(client, head, facts, factDefinitions, asOf);
     // Last, so that a case whose check broke off stays due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
+      next_steps: steps,
       checked_at: began,
       contradictions: contradictionCells(contradictions),
     });
@@ -64,6 +73,7 @@ export const checkAndStore = async (
     eligibleFrom: result.eligibleFrom,
     missing: missingFacts(result).length,
     contradictions: contradictions.length,
+    ...thinWay(steps, result.basis),
     assessmentId: stored?.get(result.basis)?.assessmentId ?? null,
     changed: stored?.get(result.basis)?.changed ?? false,
   }));
