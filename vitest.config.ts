@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,nodes,credentials,directus-schema,platform}/**/*.test.ts', 'tests/law/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
+          // Properties over whole case files take their time on a busy machine; how fast is for the benchmark to say.
+          testTimeout: 120_000,
         },
       },
       { test: { name: 'node', include: ['tests/nodes/**/*.test.ts'], testTimeout: 30_000 } },

@@ -8,6 +8,7 @@ const targets = {
   start: { file: 'platform/start.ts', needs: ['runtime', 'root', 'platform'] },
   check: { file: 'platform/check.ts', needs: ['runtime', 'root'] },
   contracts: { file: 'platform/contracts.ts', needs: ['runtime', 'root'] },
+  'docs-law': { file: 'platform/law-docs.ts', needs: ['runtime', 'root'] },
   bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root', 'platform'] },
   test: { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'] },
   'test-long': { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'], args: ['--long'] },

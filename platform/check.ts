@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { readLaw } from '../directus-schema/law/read-law.ts';
 import { checkCase } from '../domain/eligibility/check-case.ts';
 import { InputError } from '../domain/input-error.ts';
+import { nextSteps } from '../domain/next-steps/next-steps.ts';
 import { renderCheck } from './check/render-check.ts';
 import { readInput } from './check/read-input.ts';
 import { todayInBerlin } from '../domain/time/today-in-berlin.ts';
@@ -21,16 +22,22 @@ const program = new Command('check')
 async function check(file: string, { asOf, basis, json }: Options): Promise<void> {
   const law = await readLaw();
   const input = await readInput(file, law.factDefinitions);
-  const { results } = checkCase({
+  const request = {
     input,
     law: law.versions,
     factDefinitions: law.factDefinitions,
     readings: law.readings,
     asOf,
+    today: todayInBerlin(),
     bases: basis?.split(',').map((id) => id.trim()),
-  });
+  };
+  const checked = checkCase(request);
+  const { results, contradictions } = checked;
+  const next = nextSteps(request, checked, law.transitions);
   process.stdout.write(
-    json ? `${JSON.stringify({ asOf, results }, null, 2)}\n` : renderCheck(asOf, results, law.factDefinitions),
+    json
+      ? `${JSON.stringify({ asOf, contradictions, results, nextSteps: next }, null, 2)}\n`
+      : renderCheck(asOf, contradictions, results, next, law.factDefinitions),
   );
 }
 

@@ -33,6 +33,7 @@ const COMMON = [
   'criteria',
   'fact_definitions',
   'readings',
+  'transitions',
 ] as const;
 
 /** What everyone may read: it holds no personal data. */

@@ -1,3 +1,5 @@
+import { caseFacts } from '../collections/case-facts.ts';
+import { LIST_FIELDS } from '../../domain/facts/case-fields.ts';
 import { grants, readCommon, useApp } from './grant-sets.ts';
 import { DRAFTS, NO_ROW, OF_DRAFTS, OWN, OWN_OFFICE } from './rules.ts';
 import type { RoleSpec } from './types.ts';
@@ -10,7 +12,11 @@ const PROCESS_AND_LAW = [
   'legal_bases',
   'fact_definitions',
   'readings',
+  'transitions',
 ];
+
+/** Columns that no condition may name. */
+const NO_FACTS = caseFacts([]).fields.map(({ field }) => field);
 
 export const processAdmin: RoleSpec = {
   key: 'process_admin',
@@ -25,7 +31,8 @@ export const processAdmin: RoleSpec = {
     ...grants('rule_versions', ['create', 'update', 'delete'], DRAFTS),
     ...grants('criteria', ['create', 'update', 'delete'], OF_DRAFTS),
     ...grants('organisations', ['update'], OWN_OFFICE, ['name', 'place', 'readings', 'offences_legal_basis']),
-    ...grants('case_facts', ['read'], NO_ROW),
+    ...grants('case_facts', ['read'], NO_ROW, { except: NO_FACTS }),
+    ...[...LIST_FIELDS].flatMap(([list, fields]) => grants(list, ['read'], NO_ROW, [...fields.keys()])),
     ...grants('senders', ['create', 'read', 'update', 'delete'], OWN),
     ...grants('outbox_events', ['read'], OWN),
     ...grants('outbox_deliveries', ['read'], OWN),

@@ -4,11 +4,16 @@ import type { ApplyReport } from './report.ts';
 import type { Rest } from './rest.ts';
 import type { AppliedState } from './state.ts';
 
+/** A condition over a fact with a long name takes two lines instead of running out of the form. */
+const LONG_CONDITIONS = `.system-filter .node .header { flex-wrap: wrap; block-size: auto; max-inline-size: 100%; padding-block: 4px; }
+.system-filter .node .header .name { white-space: normal; text-align: start; }`;
+
 const shipped = {
   default_language: 'de-DE',
   project_name: 'Bleiberecht',
   project_descriptor: 'Zusammenarbeit von Beratung und Ausländerbehörde',
   project_color: '#1F5A7A',
+  custom_css: LONG_CONDITIONS,
   // Without the link to Directus' own manual, which leads out of the house and is in English.
   module_bar: [
     { type: 'module', id: 'content', enabled: true },

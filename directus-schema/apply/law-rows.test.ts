@@ -8,6 +8,7 @@ import {
   readingsToRows,
   type LawRows,
 } from '../../domain/law-rows/index.ts';
+import { collections } from '../collections/index.ts';
 import { readLaw } from '../law/read-law.ts';
 
 const law = await readLaw();
@@ -41,6 +42,26 @@ describe('the law as rows', () => {
     const rows = lawToRows(law.versions.slice(0, 1));
     const emptied = { ...rows, criteria: rows.criteria.map((one) => ({ ...one, applies_when: { _and: [] } })) };
     expect(lawFromRows(answer(emptied))[0]?.criteria[0]?.applies_when).toBeUndefined();
+  });
+
+  it('fits into the columns of the forms', () => {
+    const rows = {
+      ...lawToRows(law.versions),
+      fact_definitions: factDefinitionsToRows(law.factDefinitions),
+      readings: readingsToRows(law.readings),
+    };
+    const tooLong = Object.entries(rows).flatMap(([name, list]) => {
+      const columns = (collections([]).find((one) => one.name === name)?.fields ?? []).filter(
+        ({ type }) => type === 'string',
+      );
+      return list.flatMap((row) =>
+        columns.flatMap(({ field, schema }) => {
+          const [{ length }, max] = [String(row[field] ?? ''), Number(schema?.['max_length'] ?? 255)];
+          return length > max ? [`${name} ${String(row['id'] ?? row['key'])}: ${field} has ${length} of ${max}`] : [];
+        }),
+      );
+    });
+    expect(tooLong).toEqual([]);
   });
 
   it('carries facts and readings', () => {

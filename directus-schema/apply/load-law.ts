@@ -1,4 +1,4 @@
-import { factDefinitionsToRows, lawToRows, readingsToRows } from '../../domain/law-rows/index.ts';
+import { factDefinitionsToRows, lawToRows, readingsToRows, transitionsToRows } from '../../domain/law-rows/index.ts';
 import { readLaw, type ShippedLaw } from '../law/read-law.ts';
 import { applyRows, type Row } from './apply-rows.ts';
 import { applyVersions } from './apply-versions.ts';
@@ -25,8 +25,9 @@ export async function loadLaw({ url, token, databaseUrl, say, law: given }: Load
   const load = (collection: string, key: string, rows: readonly Row[]): Promise<void> =>
     applyRows({ rest, state, report, collection, key, rows });
 
-  await load('fact_definitions', 'key', factDefinitionsToRows(law.factDefinitions));
   await load('readings', 'key', readingsToRows(law.readings));
+  await load('fact_definitions', 'key', factDefinitionsToRows(law.factDefinitions));
+  await load('transitions', 'key', transitionsToRows(law.transitions));
   await load('legal_bases', 'id', lawToRows(law.versions).legal_bases);
   for (const place of report.conflicts) say(`Local change kept, the shipped law is different: ${place}`);
   await applyVersions({ rest, databaseUrl, state, report, say }, law.versions);

@@ -2,6 +2,7 @@ import { choiceKey, type Vocabulary } from '../collections/kit/choice.ts';
 import * as caseFile from '../collections/vocabulary/case-file.ts';
 import * as cooperation from '../collections/vocabulary/cooperation.ts';
 import * as events from '../collections/vocabulary/events.ts';
+import { FACT_FUNCTION } from '../collections/vocabulary/facts.ts';
 import * as law from '../collections/vocabulary/law.ts';
 import { PRECISION } from '../collections/vocabulary/precision.ts';
 import * as statements from '../collections/vocabulary/statements.ts';
@@ -11,6 +12,7 @@ import { stableId } from './stable-id.ts';
 
 const vocabularies: readonly Vocabulary[] = [
   PRECISION,
+  FACT_FUNCTION,
   ...Object.values(caseFile),
   ...Object.values(statements),
   ...Object.values(cooperation),
@@ -22,6 +24,8 @@ const fixed: Readonly<Record<string, Label>> = {
   br_yes: ['ja', 'Yes'],
   br_no: ['nein', 'No'],
   br_unknown: ['unbekannt', 'Unknown'],
+  // Directus' own, which has no German yet.
+  'interfaces.header.collapse': ['Hilfe zuklappen', 'Collapse help'],
 };
 
 /** Headings of the guard's refusals in the app, which shows `errors.<CODE>` above the message. */
@@ -38,6 +42,7 @@ const headings: Readonly<Record<string, Label>> = {
   DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
   FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
   SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],
+  FACT_IN_USE: ['Dieser Fakt wird gebraucht', 'This fact is in use'],
   LAW_FROZEN: ['Diese Fassung ist veröffentlicht', 'This version is published'],
   INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
 };

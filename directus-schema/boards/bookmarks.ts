@@ -131,6 +131,12 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
     icon: 'gavel',
     filter: IN_FORCE,
   }),
+  transitions: table(
+    null,
+    'transitions',
+    { kind: 140, from_statuses: 340, to_bases: 200, beyond_de: 240, citation: 420 },
+    ['sort'],
+  ),
   readings: table(null, 'readings', { label_de: 620, key: 260 }, ['key']),
-  facts: table(null, 'fact_definitions', { label_de: 520, key: 300, type: 140, function: 220 }, ['key']),
+  facts: table(null, 'fact_definitions', { label_de: 460, function: 300, type: 130, citation: 320 }, ['label_de']),
 };

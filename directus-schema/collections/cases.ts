@@ -1,9 +1,23 @@
 import { collection } from './kit/collection.ts';
 import { notice, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, select, text, tick, timestamp } from './kit/scalar.ts';
+import { date, field, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CASE_STATE } from './vocabulary/cooperation.ts';
 import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
+
+/** What the last check found contradictory in the case file; shown only while there is something to clear up. */
+const contradictions = field(
+  'contradictions',
+  ['Widersprüche', 'Contradictions'],
+  'json',
+  { interface: 'bleiberecht-contradictions', special: ['cast-json'] },
+  {
+    width: 'full',
+    readonly: true,
+    hidden: true,
+    conditions: [{ name: 'there are some', rule: { _and: [{ contradictions: { _nnull: true } }] }, hidden: false }],
+  },
+);
 
 export const cases = collection('cases', {
   kind: 'file',
@@ -18,6 +32,7 @@ export const cases = collection('cases', {
       key: 'case',
       label: ['Fall', 'Case'],
       fields: [
+        contradictions,
         text('number', ['Aktenzeichen', 'Number'], { required: true, max: 64, index: true }),
         select('state', ['Stand', 'State'], CASE_STATE, { required: true, default: 'open' }),
         m2o('person', ['Person', 'Person'], 'persons', {
@@ -40,6 +55,7 @@ export const cases = collection('cases', {
           index: true,
           note: 'Der nächste Tag, an dem sich ein Ergebnis ändern kann.',
         }),
+        timestamp('law_changed_at', ['Recht geändert', 'Law changed'], { readonly: true, hidden: true }),
         date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], {
           readonly: true,
           note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',
@@ -70,6 +86,13 @@ export const cases = collection('cases', {
         notice(
           'check_notice',
           'Die Prüfung ist ein Vorschlag. Sie gilt erst, wenn eine Person sie in der einzelnen Zeile bestätigt hat.',
+        ),
+        field(
+          'next_steps',
+          ['Die besten nächsten Schritte', 'Best next steps'],
+          'json',
+          { interface: 'bleiberecht-next-steps', special: ['cast-json'] },
+          { readonly: true, width: 'full' },
         ),
         o2m('assessments', ['Ergebnisse', 'Assessments'], {
           template: '{{as_of}} {{basis.citation}} {{outcome}} {{confirmed}}',

@@ -36,6 +36,7 @@ import { residencePeriods } from './residence-periods.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { schemaState } from './schema-state.ts';
 import { senders } from './senders.ts';
+import { transitions } from './transitions.ts';
 
 /** All that Directus holds for us; the columns of `case_facts` come from the catalogue of facts. */
 export const collections = (facts: readonly FactDefinition[]): readonly CollectionSpec[] => [
@@ -51,6 +52,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   factDefinitions,
   readings,
   lawSnapshots,
+  transitions,
   persons,
   residencePeriods,
   absences,

@@ -1,7 +1,9 @@
 import { collection } from './kit/collection.ts';
+import { labels } from './kit/labels.ts';
 import { section } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, longText, select, text, timestamp, type FieldOptions } from './kit/scalar.ts';
+import type { FieldSpec } from './kit/types.ts';
 import { LEGAL_EFFECT, VERSION_ORIGIN, VERSION_STATE } from './vocabulary/law.ts';
 
 /** Set by the guard, never by hand. */
@@ -9,6 +11,19 @@ const KEPT: FieldOptions = { readonly: true };
 
 const person = { ...KEPT, template: '{{first_name}} {{last_name}}' };
 const version = { ...KEPT, keyType: 'string' as const, template: '{{id}}' };
+
+/** Copy, simulate, publish; the interface comes with the guard. */
+const lawButtons: FieldSpec = {
+  field: 'law_actions',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-law',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Ändern, simulieren, veröffentlichen', 'Change, simulate, publish']),
+  },
+};
 
 export const ruleVersions = collection('rule_versions', {
   kind: 'common',
@@ -21,6 +36,7 @@ export const ruleVersions = collection('rule_versions', {
   note: 'Eine Rechtsgrundlage, wie sie von einem Tag bis zu einem anderen galt.',
   template: '{{basis.citation}} ab {{valid_from}} ({{state}})',
   fields: [
+    lawButtons,
     select('state', ['Stand', 'State'], VERSION_STATE, { ...KEPT, default: 'draft', index: true }),
     select('origin', ['Herkunft', 'Origin'], VERSION_ORIGIN, { ...KEPT, default: 'office' }),
     m2o('basis', ['Rechtsgrundlage', 'Legal basis'], 'legal_bases', {

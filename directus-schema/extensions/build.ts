@@ -9,7 +9,12 @@ const extensions = [
   { name: 'bleiberecht-guard', type: 'hook', entry: 'guard/hook.ts', server: true },
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
+  { name: 'bleiberecht-law', type: 'interface', entry: 'law-interface/index.ts', server: false },
+  { name: 'bleiberecht-arguments', type: 'interface', entry: 'arguments-interface/index.ts', server: false },
+  { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
+  { name: 'bleiberecht-next-steps', type: 'interface', entry: 'next-steps-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
+  { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;
 
 /** Some libraries inside the bundle still call `require`. */
@@ -29,7 +34,7 @@ export async function buildExtensions({ outdir }: { outdir: string }): Promise<v
       format: 'esm',
       target: 'es2022',
       platform: server ? 'node' : 'browser',
-      external: server ? [] : ['vue', 'vue-i18n', '@directus/extensions-sdk'],
+      external: server ? [] : ['vue', 'vue-i18n', 'vue-router', '@directus/extensions-sdk'],
       banner: server ? { js: REQUIRE } : {},
       logLevel: 'warning',
     });

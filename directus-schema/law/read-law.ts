@@ -6,13 +6,17 @@ import { readingDefinitionSchema, type ReadingDefinition } from '../../domain/fa
 import { checkLaw } from '../../domain/law/check/check-law.ts';
 import { expandLaw } from '../../domain/law/expand-law.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
-import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema } from '../../domain/law/schema.ts';
+import { BASIS_IDS, lawFileSchema, sharedCriteriaSchema, type LawFile } from '../../domain/law/schema.ts';
+import { transitionsSchema, type Transitions } from '../../domain/next-steps/transition.ts';
 
-/** The law as it ships: versions complete, facts and readings. */
+/** The law as it ships: versions complete, facts, readings, and the ways between the statuses. */
 export type ShippedLaw = {
   readonly versions: readonly RuleVersion[];
   readonly factDefinitions: readonly FactDefinition[];
   readonly readings: readonly ReadingDefinition[];
+  /** What is said of a basis as a whole. */
+  readonly legalBases: readonly Pick<LawFile, 'basis' | 'draft' | 'sources'>[];
+  readonly transitions: Transitions;
 };
 
 /**
@@ -34,10 +38,13 @@ export async function readLaw({ drafts = false } = {}): Promise<ShippedLaw> {
   );
   const problems = checkLaw(versions, facts?.facts ?? []);
   if (problems.length) throw new Error(`The law does not hold:\n${problems.join('\n')}`);
+  const transitions = await readYaml('transitions.yaml', transitionsSchema);
   return {
     versions,
     factDefinitions: facts?.facts ?? [],
     readings: readings?.readings ?? [],
+    legalBases: files.flatMap((file) => (file && (drafts || !file.draft) ? [file] : [])),
+    transitions: transitions ?? { leads: [], closes: [], ends: [] },
   };
 }
 

@@ -27,3 +27,8 @@ export const CASE_QUERY: readonly string[] = [
   'family_links.sort',
   ...person('family_links.person'),
 ];
+
+const ALL_ROWS = Object.fromEntries([...LIST_COLUMNS].map(([list]) => [list, { _limit: -1 }]));
+
+/** The `deep` beside it: without this Directus cuts nested lists off at its page size, and a sum would be too small. */
+export const CASE_DEEP = { person: ALL_ROWS, family_links: { _limit: -1, person: ALL_ROWS } } as const;

@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { partialDateSchema } from '../time/partial-date.ts';
 import { personFileSchema } from './schema.ts';
 
-/** One column of a table: where its value stands in the case file, and whether it is a half-known date. */
-export type Column = { readonly name: string; readonly path: readonly string[]; readonly partial: boolean };
+/** One column of a table: where its value stands in the case file, what it holds, and whether it is a half-known date. */
+export type Column = {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly schema: z.ZodTypeAny;
+  readonly partial: boolean;
+};
 
 const unwrapped = (schema: z.ZodTypeAny): z.ZodTypeAny =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable
@@ -15,7 +20,7 @@ const columnsOf = (shape: z.ZodRawShape, path: readonly string[] = []): Column[]
     const inner = unwrapped(schema);
     const here = [...path, key];
     if (inner instanceof z.ZodObject) return columnsOf(inner.shape as z.ZodRawShape, here);
-    return [{ name: here.join('_'), path: here, partial: inner === partialDateSchema }];
+    return [{ name: here.join('_'), path: here, schema: inner, partial: inner === partialDateSchema }];
   });
 
 const isList = (schema: z.ZodTypeAny): boolean => {

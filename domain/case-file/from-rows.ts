@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIST_COLUMNS, PERSON_COLUMNS, UNTICKED_LISTS, type Column } from './columns.ts';
 import { fromCells } from './partial-date-cells.ts';
-import { caseFileSchema, type CaseFileInput } from './schema.ts';
+import { caseFileSchema, type CaseFile } from './schema.ts';
 
 const rowSchema = z.record(z.string(), z.unknown());
 type Row = z.infer<typeof rowSchema>;
@@ -72,7 +72,7 @@ function personFile(row: Row): Row {
 }
 
 /** The case file from the answer of `GET /items/cases/:id` with the fields of `CASE_QUERY`. */
-export function caseFileFromRows(input: unknown): CaseFileInput {
+export function caseFileFromRows(input: unknown): CaseFile {
   const row = caseSchema.parse(input);
   const links = [...(row.family_links ?? [])].sort((a, b) => (a.sort ?? 0) - (b.sort ?? 0));
   const first = (role: string): Row | undefined => links.find((link) => link.role === role)?.person;

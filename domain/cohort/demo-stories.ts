@@ -14,8 +14,9 @@ const stay = (
   ago: Ago,
   years: number,
   tolerated = years - 1,
-): Pick<Person, 'residence_periods' | 'first_entry_on'> => ({
+): Pick<Person, 'residence_periods' | 'first_entry_on' | 'asylum'> => ({
   first_entry_on: ago(years, 'years'),
+  asylum: { applied_on: ago(years, 'years'), decision_on: ago(tolerated, 'years') },
   residence_periods: {
     complete: true,
     rows: [

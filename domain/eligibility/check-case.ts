@@ -1,3 +1,4 @@
+import type { Contradiction } from '../case-file/contradiction.ts';
 import type { CaseFile } from '../case-file/schema.ts';
 import type { CaseFacts } from '../facts/case-facts.ts';
 import { Catalogue } from '../facts/catalogue.ts';
@@ -9,6 +10,7 @@ import type { ReadingDefinition } from '../facts/reading-definition.ts';
 import { readingsOf } from '../facts/readings-of.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import { dayOf } from '../time/calendar.ts';
+import type { Day } from '../time/day.ts';
 import type { FactsInput } from './check-input.ts';
 import { CompiledLaw } from './compiled-law.ts';
 import { describe, type BasisResult } from './describe.ts';
@@ -22,6 +24,8 @@ export type CheckRequest = {
   readonly readings: readonly ReadingDefinition[];
   /** Day asked about, `YYYY-MM-DD` in Europe/Berlin. */
   readonly asOf: string;
+  /** The real day, `YYYY-MM-DD`, where it is later than the day asked about: nothing after it has happened yet. */
+  readonly today?: string | undefined;
   /** Ids or prefixes such as `25b`; absent: all. */
   readonly bases?: readonly string[] | undefined;
 };
@@ -30,6 +34,11 @@ export type CheckResult = {
   readonly asOf: string;
   readonly results: readonly BasisResult[];
   readonly facts: CaseFacts;
+  /** What the case file says against itself. It was treated as unknown. */
+  readonly contradictions: readonly Contradiction[];
+  /** What the results were made with, for who asks on: the law, compiled, and the facts of any day. */
+  readonly law: CompiledLaw;
+  readonly factsOn: FactsOn;
 };
 
 /**
@@ -37,31 +46,40 @@ export type CheckResult = {
  * A proposal, never a decision.
  * @throws RangeError for an as-of date that is no day, Error for an unknown basis or a law that does not compile.
  */
-export function checkCase({ input, law, factDefinitions, readings, asOf, bases }: CheckRequest): CheckResult {
+export function checkCase({ input, law, factDefinitions, readings, asOf, today, bases }: CheckRequest): CheckResult {
   const day = dayOf(asOf);
   const catalogue = new Catalogue(factDefinitions);
   const compiled = new CompiledLaw(law, catalogue.slotOf);
-  const factsOn =
-    'caseFile' in input ? fromCaseFile(input.caseFile, catalogue, readings) : fromFacts(input.facts, factDefinitions);
+  const latest = Math.max(day, dayOf(today ?? asOf));
+  const { factsOn, contradictions } =
+    'caseFile' in input
+      ? fromCaseFile(input.caseFile, catalogue, readings, latest)
+      : { factsOn: fromFacts(input.facts, factDefinitions), contradictions: [] };
   const { facts } = factsOn(day);
   const results = selectBases(compiled.bases, bases).map((basis) => {
     const spans = timeline(compiled, basis, day, factsOn);
     const assessment = withTimeline(compiled.assess(basis, facts, day), spans);
     return describe(compiled, basis, day, assessment, spans, facts);
   });
-  return { asOf, results, facts };
+  return { asOf, results, facts, contradictions, law: compiled, factsOn };
 }
 
-function fromCaseFile(file: CaseFile, catalogue: Catalogue, definitions: readonly ReadingDefinition[]): FactsOn {
-  const prepared = prepareCase(file);
+function fromCaseFile(
+  file: CaseFile,
+  catalogue: Catalogue,
+  definitions: readonly ReadingDefinition[],
+  today: Day | undefined,
+): Pick<CheckResult, 'contradictions'> & { readonly factsOn: FactsOn } {
+  const prepared = prepareCase(file, today);
   const readings = readingsOf(definitions, file);
   const known = new Map<number, ReturnType<FactsOn>>();
   // Several bases ask about the same days.
-  return (day) => {
+  const factsOn: FactsOn = (day) => {
     const found = known.get(day) ?? derive(catalogue, prepared, readings, day);
     known.set(day, found);
     return found;
   };
+  return { factsOn, contradictions: prepared.contradictions };
 }
 
 function fromFacts(input: FactsInput, definitions: readonly FactDefinition[]): FactsOn {

@@ -7,6 +7,7 @@ import type { SlotOf } from './condition.ts';
 /** All versions of all bases, compiled; the one in force on a day is found by its dates. */
 export class CompiledLaw {
   private readonly versions = new Map<string, CompiledVersion[]>();
+  private readonly leaning = new Map<string, readonly string[]>();
 
   constructor(law: readonly RuleVersion[], slotOf: SlotOf) {
     for (const source of law) {
@@ -27,6 +28,34 @@ export class CompiledLaw {
 
   inForce(basis: string, asOf: Day): CompiledVersion | undefined {
     return this.versionsOf(basis).find(({ from, to }) => from <= asOf && (to === undefined || asOf <= to));
+  }
+
+  /** The other bases that a basis leans on in any of its versions, directly or through others. */
+  referredBy(basis: string): readonly string[] {
+    const known = this.leaning.get(basis);
+    if (known) return known;
+    const found = new Set<string>();
+    const visit = (id: string): void => {
+      for (const { source } of this.versionsOf(id).flatMap(({ criteria }) => criteria)) {
+        for (const target of [source.ref, ...(source.alternatives ?? []).map(({ ref }) => ref)]) {
+          if (!target || found.has(target.basis)) continue;
+          found.add(target.basis);
+          visit(target.basis);
+        }
+      }
+    };
+    visit(basis);
+    const referred = [...found];
+    this.leaning.set(basis, referred);
+    return referred;
+  }
+
+  /** The facts that a basis and those it leans on compare. */
+  factsOf(basis: string): readonly string[] {
+    const criteria = [basis, ...this.referredBy(basis)].flatMap((id) =>
+      this.versionsOf(id).flatMap((version) => version.criteria),
+    );
+    return [...new Set(criteria.flatMap(({ facts }) => facts))];
   }
 
   /** Assesses a basis on a day. References to other bases are resolved on the same day. */

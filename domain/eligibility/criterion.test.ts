@@ -88,6 +88,23 @@ describe('exceptions', () => {
   ] as const)('effect %s with %j is %s, %s', (effect, values, ...expected) => {
     expect(judge(criterion({ exceptions: [exception(effect)] }), alone(values)).slice(0, 2)).toEqual(expected);
   });
+
+  it.each([
+    [{ a: false, e: null }, 'unknown', 'discretion'],
+    [{ a: false, e: false }, 'not_met', 'discretion'],
+    [{ a: false, e: true }, 'exempt', 'met'],
+    [{ a: null, e: null }, 'unknown', 'open'],
+  ] as const)(
+    'where discretion is open anyway, one that may exempt is still to be found out: %j',
+    (values, ...expected) => {
+      const deviating = criterion({
+        binding: 'rule',
+        deviation: { citation: '§ 5' },
+        exceptions: [exception('exempt')],
+      });
+      expect(judge(deviating, alone(values)).slice(0, 2)).toEqual(expected);
+    },
+  );
 });
 
 describe('alternatives', () => {

@@ -1,12 +1,13 @@
-import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
-import { peopleOf } from '../facts/people-of.ts';
-import { weakest, type EvidenceState } from '../facts/evidence.ts';
+import type { CaseFacts } from '../facts/case-facts.ts';
+import type { EvidenceState } from '../facts/evidence.ts';
 import type { Binding, LegalEffect, Outcome } from '../law/schema.ts';
 import { isoOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { Assessment } from './assess.ts';
 import type { CompiledLaw } from './compiled-law.ts';
 import type { CompiledCriterion } from './criterion.ts';
+import { effectOn } from './effect-on.ts';
+import { evidenceOf } from './evidence-of.ts';
 import type { Status } from './status.ts';
 import type { Span } from './timeline.ts';
 
@@ -48,7 +49,7 @@ export function describe(
     basis,
     version: version?.source.version ?? null,
     outcome,
-    legalEffect: effectOf(version?.source.legal_effect ?? 'none', outcome),
+    legalEffect: effectOn(version?.source.legal_effect ?? 'none', outcome),
     eligibleFrom: reached ? isoOf(reached.from) : null,
     timeline: spans.map(({ from, to, outcome: then }) => ({
       from: isoOf(from),
@@ -59,17 +60,12 @@ export function describe(
   };
 }
 
-/** "soll" and "ist zu" sink to "kann" where only discretion leads to the permit. */
-function effectOf(effect: LegalEffect, outcome: Outcome): LegalEffect {
-  return outcome === 'discretion' && (effect === 'shall' || effect === 'must') ? 'may' : effect;
-}
-
 function describeCriterion(
-  { key, source, facts: used }: CompiledCriterion,
+  criterion: CompiledCriterion,
   trace: Assessment['trace'][number] | undefined,
   facts: CaseFacts,
 ): CriterionResult {
-  const proofs = [...source.evidence, ...(source.alternatives ?? []).flatMap(({ evidence }) => evidence)];
+  const { key, source } = criterion;
   return {
     key,
     title: source.title.de,
@@ -77,13 +73,6 @@ function describeCriterion(
     binding: source.binding,
     status: trace?.status ?? 'unknown',
     missingFacts: trace?.missing ?? [],
-    evidence: {
-      state: weakest(peopleOf(source.subject, facts).flatMap((person) => statesOf(person, used))) ?? 'none',
-      proofs: [...new Set(proofs.map(({ de }) => de))],
-    },
+    evidence: evidenceOf(criterion, facts),
   };
-}
-
-function statesOf({ evidence, values }: PersonFacts, used: readonly string[]): readonly EvidenceState[] {
-  return used.flatMap((fact) => (values[fact] == null || evidence[fact] === undefined ? [] : [evidence[fact]]));
 }

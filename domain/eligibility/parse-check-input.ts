@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { checkPeriods } from '../case-file/check-periods.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import { InputError } from '../input-error.ts';
 import type { CheckRequest } from './check-case.ts';
@@ -17,15 +16,14 @@ function schemasFor(definitions: readonly FactDefinition[]): Schemas {
 }
 
 /**
- * Takes a case file, or an object with `facts`, as it comes from outside.
- * @throws InputError naming the field: unknown fact, wrong type, impossible date, reversed or overlapping periods.
+ * Takes a case file, or an object with `facts`, as it comes from outside. What a case file says against itself is no
+ * fault of form: the check names it and treats it as unknown.
+ * @throws InputError naming the field: unknown fact, wrong type, impossible date.
  */
 export function parseCheckInput(json: unknown, definitions: readonly FactDefinition[]): CheckRequest['input'] {
   const schemas = schemasFor(definitions);
   if (typeof json === 'object' && json !== null && 'facts' in json) return { facts: valid(schemas.facts, json) };
-  const caseFile = valid(schemas.caseFile, json);
-  checkPeriods(caseFile);
-  return { caseFile };
+  return { caseFile: valid(schemas.caseFile, json) };
 }
 
 function valid<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, json: unknown): T {

@@ -65,7 +65,7 @@ function withLater(spans: readonly Span[]): readonly Span[] {
 }
 
 function nextVersionDay(law: CompiledLaw, basis: string, after: Day): Day | undefined {
-  const versions = [basis, ...referredBy(law, basis)].flatMap((id) => law.versionsOf(id));
+  const versions = [basis, ...law.referredBy(basis)].flatMap((id) => law.versionsOf(id));
   return earliest(
     versions
       .flatMap(({ from, to }) => [from, to === undefined ? undefined : to + 1])
@@ -76,7 +76,7 @@ function nextVersionDay(law: CompiledLaw, basis: string, after: Day): Day | unde
 function flipOf(law: CompiledLaw, basis: string, facts: CaseFacts, after: Day): Day | undefined {
   const everyone = [facts.self, facts.partner, facts.principal, ...facts.children.rows];
   const own = law.inForce(basis, after);
-  const referred = referredBy(law, basis).flatMap((id) => law.inForce(id, after)?.moments ?? []);
+  const referred = law.referredBy(basis).flatMap((id) => law.inForce(id, after)?.moments ?? []);
   return earliest([
     ...(own ? flipsOfVersion(own, facts, after) : []),
     ...everyone.map((person) => (person && referred.length > 0 ? nextFlip(referred, person.values, after) : undefined)),
@@ -88,19 +88,6 @@ function flipsOfVersion({ moments }: CompiledVersion, facts: CaseFacts, after: D
   return [...bySubject].flatMap(([subject, list]) =>
     peopleOf(subject, facts).map((person) => nextFlip(list, person.values, after)),
   );
-}
-
-function referredBy(law: CompiledLaw, basis: string, seen = new Set<string>()): readonly string[] {
-  for (const { criteria } of law.versionsOf(basis)) {
-    for (const { source } of criteria) {
-      for (const target of [source.ref, ...(source.alternatives ?? []).map(({ ref }) => ref)]) {
-        if (!target || seen.has(target.basis)) continue;
-        seen.add(target.basis);
-        referredBy(law, target.basis, seen);
-      }
-    }
-  }
-  return [...seen];
 }
 
 function earliest(days: readonly (Day | undefined)[]): Day | undefined {

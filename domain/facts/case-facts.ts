@@ -1,8 +1,8 @@
 import type { EvidenceState } from './evidence.ts';
 import type { FactRecord, FactRow } from './fact-value.ts';
 
-/** Why a fact is unknown: nothing entered, a contested point of law, or only half of a date known. */
-export type UnknownReason = 'missing' | 'contested' | 'half_known';
+/** Why a fact is unknown: nothing entered, a contested point of law, only half of a date known, or the file contradicts itself. */
+export type UnknownReason = 'missing' | 'contested' | 'half_known' | 'contradictory';
 
 /** The facts of one person as derived on one day. */
 export type PersonFacts = {

@@ -6,7 +6,7 @@ import { weakest, type EvidenceState } from './evidence.ts';
 import type { FactContext } from './fact-function.ts';
 import type { FactValue } from './fact-value.ts';
 import { isRange } from './is-range.ts';
-import { overReadings } from './over-readings.ts';
+import { overViews } from './over-views.ts';
 import type { PreparedCase, PreparedPerson } from './prepared-case.ts';
 import type { Readings } from './readings-of.ts';
 
@@ -43,7 +43,7 @@ export function derive(catalogue: Catalogue, file: PreparedCase, readings: Readi
 
 function derivePerson(
   catalogue: Catalogue,
-  { view, findings }: PreparedPerson,
+  { views, findings }: PreparedPerson,
   readings: Readings,
   context: Omit<FactContext, 'reading'>,
 ): PersonFacts {
@@ -52,11 +52,13 @@ function derivePerson(
   const unknown: Record<string, UnknownReason> = {};
   for (const { definition, derive: fact } of catalogue.entries) {
     const { key, if_nothing_known: fallback } = definition;
-    const finding = overReadings(fact, view, context, readings);
-    const isClaimed = finding.value === null && !finding.contested && fallback !== undefined && view.nothingKnown;
+    const finding = overViews(fact, views, context, readings);
+    const isOpen = finding.value === null && !finding.contested && !finding.inDoubt;
+    const isClaimed = isOpen && fallback !== undefined && views.some(({ nothingKnown }) => nothingKnown);
     values[key] = isClaimed ? fallback : finding.value;
     evidence[key] = isClaimed ? 'claimed' : (weakest(finding.evidence) ?? 'none');
-    if (finding.contested) unknown[key] = 'contested';
+    if (finding.inDoubt && (values[key] === null || isRange(values[key]))) unknown[key] = 'contradictory';
+    else if (finding.contested) unknown[key] = 'contested';
     else if (values[key] === null) unknown[key] = 'missing';
     else if (isRange(values[key]))
       unknown[key] = Number.isFinite(values[key].min + values[key].max) ? 'half_known' : 'missing';

@@ -1,5 +1,6 @@
 import { compileRecordCondition } from '../eligibility/record-condition.ts';
 import { TRUE, UNKNOWN, type Truth } from '../eligibility/truth.ts';
+import { NOT_YET } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import { boundsOf } from './bounds-of.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
@@ -30,6 +31,6 @@ const finalFlag = (flag: FactValue | undefined): Truth => (typeof flag === 'bool
 export function usabilityDays(row: FactRecord): readonly Day[] {
   return [row.final_on, row.erased_on].flatMap((value) => {
     const bounds = boundsOf(value);
-    return bounds ? [bounds.min, bounds.max] : [];
+    return bounds ? [bounds.min, bounds.max].filter((day) => day < NOT_YET) : [];
   });
 }

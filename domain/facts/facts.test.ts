@@ -285,7 +285,7 @@ describe('other functions', () => {
     expect(fact(employed, {}, '2026-11-23', { ...derived, relation_to_principal: 'child' }).shown).toBe(null);
   });
   it('clarified on a later day is not clarified yet; without a day the statement answers', () => {
-    const args = { path: 'identity.clarified_on', flag: 'identity.clarified', applications: [] };
+    const args = { path: 'identity.clarified_on', flag: 'identity.clarified' };
     const clarified = define('by_application', args, 'boolean');
     const on = (asOf: string) => fact(clarified, { identity: { clarified_on: '2022-05-01' } }, asOf).value;
     expect([on('2022-04-30'), on('2022-05-01')]).toEqual([false, true]);
@@ -306,11 +306,7 @@ describe('other functions', () => {
     expect(fact(exists, { absences: { rows: [] } }).value).toBe(null);
   });
   it('an application is in time on the last day before the birthday, not on it', () => {
-    const inTime = define(
-      'filed_by',
-      { basis: '25a', path_day: { function: 'birthday', arguments: { years: 27, offset_days: -1 } } },
-      'boolean',
-    );
+    const inTime = define('filed_by', { basis: '25a', years: 27, offset_days: -1 }, 'boolean');
     const filed = (filed_on: string) => ({
       birth_date: '1999-06-15',
       applications: { complete: true, rows: [{ basis: '25a', filed_on }] },

@@ -1,7 +1,5 @@
+import { agree } from './agree.ts';
 import type { CompiledFact, FactContext, Finding } from './fact-function.ts';
-import { boundsOf } from './bounds-of.ts';
-import type { FactValue } from './fact-value.ts';
-import { isRange } from './is-range.ts';
 import type { PersonView } from './person-view.ts';
 import type { Readings } from './readings-of.ts';
 
@@ -29,19 +27,6 @@ export function overReadings(
     else for (const value of readings(open)) explore(new Map(assigned).set(open, value));
   };
   explore(new Map());
-  const [first] = findings;
-  if (!first) return { value: null, evidence: [], contested: false };
-  const contested = findings.some(({ value }) => !isSame(value, first.value));
-  return contested ? { value: hull(findings), evidence: first.evidence, contested } : { ...first, contested };
-}
-
-function isSame(a: FactValue, b: FactValue): boolean {
-  return a === b || (isRange(a) && isRange(b) && a.min === b.min && a.max === b.max && a.clock === b.clock);
-}
-
-function hull(findings: readonly Finding[]): FactValue {
-  const bounds = findings.map(({ value }) => boundsOf(value));
-  const known = bounds.flatMap((range) => (range && range.clock === undefined ? [range] : []));
-  if (known.length < findings.length) return null;
-  return { min: Math.min(...known.map(({ min }) => min)), max: Math.max(...known.map(({ max }) => max)) };
+  const { differ, ...common } = agree(findings);
+  return { ...common, contested: differ };
 }

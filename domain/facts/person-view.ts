@@ -1,5 +1,7 @@
 import type { PersonFile } from '../case-file/schema.ts';
+import { NOT_YET, toDay } from '../time/calendar.ts';
 import { spanOf } from '../time/span-of.ts';
+import { NO_DOUBTS, type Doubts } from './doubts.ts';
 import type { EvidenceState } from './evidence.ts';
 import type { FactRecord, FactValue } from './fact-value.ts';
 import { withImplied } from './implied-statements.ts';
@@ -16,7 +18,12 @@ export type PersonView = {
   readonly nothingKnown: boolean;
   /** The other of two partners; `null`: known to have none. */
   readonly partner?: PersonView | null | undefined;
+  /** What the file contradicts. It is left out here: unknown. */
+  readonly doubts: Doubts;
 };
+
+/** A day that is written down and cannot be right: it may have been any. */
+const ANY_DAY = { min: toDay(1900, 1, 1), max: NOT_YET };
 
 const EMPTY: ListView = { complete: false, rows: [] };
 
@@ -39,8 +46,22 @@ type RawList = { readonly complete: boolean; readonly rows: readonly Record<stri
 
 const isRawList = (raw: unknown): raw is RawList => typeof raw === 'object' && raw !== null && 'rows' in raw;
 
+const without = (record: FactRecord, doubts: Doubts): FactRecord =>
+  doubts.size === 0 ? record : Object.fromEntries(Object.entries(record).filter(([name]) => !doubts.has(name)));
+
+/** A row with what its statements imply; what is in doubt implies nothing. */
+function rowView(row: Record<string, unknown>, list: string, at: string, doubts: Doubts): RowView {
+  const isSure = ([name]: readonly [string, unknown]) => name === 'status' || !doubts.has(`${at}.${name}`);
+  const known = withImplied(recordOf(Object.fromEntries(Object.entries(row).filter(isSure))), list);
+  const doubtful = Object.keys(row).filter((name) => doubts.has(`${at}.${name}`) && isDateField(name));
+  return {
+    values: { ...known, ...Object.fromEntries(doubtful.map((name) => [name, ANY_DAY])) },
+    evidence: (row.evidence as EvidenceState) ?? 'claimed',
+  };
+}
+
 /** `shared`: statements of the case that hold for everybody in it. */
-export function personView(person: PersonFile, shared: FactRecord = {}): PersonView {
+export function personView(person: PersonFile, shared: FactRecord = {}, doubts: Doubts = NO_DOUBTS): PersonView {
   const scalars: Record<string, FactValue | undefined> = { ...shared };
   const evidence: Record<string, EvidenceState> = {};
   const lists: Record<string, ListView> = {};
@@ -48,10 +69,7 @@ export function personView(person: PersonFile, shared: FactRecord = {}): PersonV
     if (isRawList(raw)) {
       lists[name] = {
         complete: raw.complete || (person.nothing_known === true && name === 'offences'),
-        rows: raw.rows.map((row) => ({
-          values: withImplied(recordOf(row), name),
-          evidence: (row.evidence as EvidenceState) ?? 'claimed',
-        })),
+        rows: raw.rows.map((row, index) => rowView(row, name, `${name}.rows.${index}`, doubts)),
       };
     } else if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
       Object.assign(scalars, recordOf(raw as Record<string, unknown>, `${name}.`));
@@ -63,9 +81,10 @@ export function personView(person: PersonFile, shared: FactRecord = {}): PersonV
   const nothingKnown = person.nothing_known === true;
   if (nothingKnown && !lists.offences) lists.offences = { complete: true, rows: [] };
   return {
-    scalars: withImplied(scalars),
+    scalars: withImplied(without(scalars, doubts)),
     evidenceOf: (path) => evidence[path.split('.')[0] ?? ''] ?? 'claimed',
     list: (name) => lists[name] ?? EMPTY,
     nothingKnown,
+    doubts,
   };
 }

@@ -5,21 +5,14 @@ import { TRUE, type Truth } from '../eligibility/truth.ts';
 import type { FactType } from './definition.ts';
 import type { FactContext } from './fact-function.ts';
 import type { FactRecord } from './fact-value.ts';
-import { isDateField } from './person-view.ts';
 
 /** Says whether a row belongs to what a fact counts. */
 export type RowFilter = (row: FactRecord, context: FactContext) => Truth;
 
-const NUMBERS = new Set(['day_fines', 'months', 'hours_per_week', 'net_income_cents']);
-const TEXTS = new Set(['status', 'penalty', 'kind', 'level', 'basis', 'catalogue_54_1', 'evidence']);
-
-const typeOfField = (name: string): FactType =>
-  isDateField(name) ? 'date' : NUMBERS.has(name) ? 'integer' : TEXTS.has(name) ? 'text' : 'boolean';
-
 /** Compiles the `where` of a fact over the fields of a row; comparisons with `$NOW` announce when they flip. */
 export function compileRowFilter(
   where: Condition | undefined,
-  typeOf: (name: string) => FactType | undefined = typeOfField,
+  typeOf: (name: string) => FactType | undefined,
 ): RowFilter {
   if (!where) return () => TRUE;
   const { test, moments } = compileRecordCondition(where, typeOf);

@@ -1,19 +1,22 @@
-import { z } from 'zod';
-import { conditionSchema } from '../eligibility/condition-schema.ts';
+import type { Condition } from '../eligibility/condition-schema.ts';
 import { FALSE, TRUE, type Truth } from '../eligibility/truth.ts';
+import { anyList, beforeFinal, notErased, whereRows } from './arguments/schemas.ts';
+import type { Words } from './arguments/words.ts';
+import { LIST_FIELDS } from './case-fields.ts';
+import type { FactType } from './definition.ts';
 import { isKept, isNotFinal, isUsable, usabilityDays } from './erasure.ts';
 import type { FactContext } from './fact-function.ts';
 import type { PersonView, RowView } from './person-view.ts';
 import { compileRowFilter } from './row-filter.ts';
 
-export const listArguments = {
-  list: z.string(),
-  where: conditionSchema.optional(),
-  /** Only convictions that may be held against the person on the day asked about. */
-  as_of_erased: z.boolean().default(false),
-  /** The reading that says whether a conviction counts before it is final: `any` says it does. */
-  before_final: z.string().startsWith('reading:').optional(),
-};
+export const listArguments = { list: anyList, where: whereRows, as_of_erased: notErased, before_final: beforeFinal };
+
+export const listWords = {
+  list: ['Liste'],
+  where: ['Nur Einträge, für die gilt', 'Leer: alle Einträge.'],
+  as_of_erased: ['Nur verwertbare Verurteilungen', 'Was aus dem Register getilgt ist oder sein muss, zählt nicht.'],
+  before_final: ['Ob eine noch nicht rechtskräftige Verurteilung zählt, entscheidet', 'Leer: sie zählt nicht.'],
+} as const satisfies Record<keyof typeof listArguments, Words>;
 
 export type Tally = {
   readonly complete: boolean;
@@ -21,16 +24,22 @@ export type Tally = {
   readonly maybe: readonly RowView[];
 };
 
+/** The type of the field that a list is summed up by. */
+export const typeOfField = ({ list, field }: { list: string; field: string }): FactType | undefined => {
+  const type = LIST_FIELDS.get(list)?.get(field)?.type;
+  return type === 'codes' ? undefined : type;
+};
+
 type ListArguments = {
   list: string;
-  where?: Parameters<typeof compileRowFilter>[0];
+  where?: Condition | undefined;
   as_of_erased: boolean;
   before_final?: string | undefined;
 };
 
 /** Compiles the choice of rows that counts, sums and "none" share: surely in, perhaps in, and whether the list is complete. */
 export function compileTally({ list, where, as_of_erased, before_final }: ListArguments) {
-  const filter = compileRowFilter(where);
+  const filter = compileRowFilter(where, (field) => typeOfField({ list, field }));
   const usability = ({ values }: RowView, context: FactContext): Truth => {
     usabilityDays(values).forEach(context.changesOn);
     const isAsked = before_final !== undefined && isNotFinal(values);

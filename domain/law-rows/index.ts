@@ -5,3 +5,5 @@ export { LAW_QUERY, PUBLISHED } from './law-query.ts';
 export { lawToRows, type LawRow, type LawRows } from './law-to-rows.ts';
 export { readingsFromRows } from './readings-from-rows.ts';
 export { readingsToRows } from './readings-to-rows.ts';
+export { transitionsFromRows } from './transitions-from-rows.ts';
+export { transitionsToRows } from './transitions-to-rows.ts';

@@ -10,6 +10,8 @@ import { checkDueOperation } from './actions/check-due.operation.ts';
 import { checkRecordOperation } from './actions/check-record.operation.ts';
 import { replayOperation } from './actions/replay.operation.ts';
 import { router } from './actions/router.ts';
+import { simulateOperation } from './actions/simulate.operation.ts';
+import { getDrafts } from '../shared/get-drafts.ts';
 import { getLegalBases } from '../shared/get-legal-bases.ts';
 import { commonParameters } from './parameters/common.ts';
 
@@ -22,7 +24,7 @@ export class EligibilityCheck implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check" })[$parameter["operation"]] }}',
+      '={{ ({ checkCase: "Check a case", checkRecord: "Check a record", checkDue: "Check all due", getResults: "Get results", replay: "Replay a check", simulate: "Simulate a draft" })[$parameter["operation"]] }}',
     description:
       'Check cases against residence law (Bleiberecht). The result is a proposal that a person confirms in Directus.',
     defaults: { name: 'Eligibility Check' },
@@ -39,10 +41,22 @@ export class EligibilityCheck implements INodeType {
     credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
     properties: [
       {
+        displayName: 'Resource',
+        name: 'resource',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          { name: 'Case', value: 'case' },
+          { name: 'Law', value: 'law' },
+        ],
+        default: 'case',
+      },
+      {
         displayName: 'Operation',
         name: 'operation',
         type: 'options',
         noDataExpression: true,
+        displayOptions: { show: { resource: ['case'] } },
         options: [
           {
             name: 'Check a Case',
@@ -65,7 +79,7 @@ export class EligibilityCheck implements INodeType {
           {
             name: 'Get Results',
             value: 'getResults',
-            description: 'Get the newest kept results of a case without checking it again',
+            description: 'Get the newest kept results and next steps of a case without checking it again',
             action: 'Get the results of a case',
           },
           {
@@ -77,15 +91,32 @@ export class EligibilityCheck implements INodeType {
         ],
         default: 'checkCase',
       },
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        displayOptions: { show: { resource: ['law'] } },
+        options: [
+          {
+            name: 'Simulate',
+            value: 'simulate',
+            description: 'Compare a draft of the law with the published version over all cases; nothing is kept',
+            action: 'Simulate a draft of the law',
+          },
+        ],
+        default: 'simulate',
+      },
       ...checkCaseOperation.description,
       ...checkRecordOperation.description,
       ...checkDueOperation.description,
       ...replayOperation.description,
+      ...simulateOperation.description,
       ...commonParameters,
     ],
   };
 
-  methods = { loadOptions: { getLegalBases } };
+  methods = { loadOptions: { getDrafts, getLegalBases } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await router(this);

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import { say } from '../../platform/stack/say.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchMemory } from './bench-memory.ts';
+import { benchSimulate } from './bench-simulate.ts';
 import { benchStarts } from './bench-starts.ts';
 import { benchTimeline } from './bench-timeline.ts';
 
@@ -9,7 +10,7 @@ import { benchTimeline } from './bench-timeline.ts';
 const asJson = process.argv.includes('--json');
 const isQuick = process.argv.includes('--quick');
 const rows = [...(await benchEngine()), ...(await benchTimeline())];
-if (!isQuick) rows.push(...(await benchMemory()), ...(await benchStarts(say)));
+if (!isQuick) rows.push(...(await benchMemory()), ...(await benchSimulate(say)), ...(await benchStarts(say)));
 
 if (asJson) {
   process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);

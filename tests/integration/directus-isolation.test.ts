@@ -170,13 +170,14 @@ describe('periods', () => {
 
   it('of two statuses on one day are refused, also when one is changed', async () => {
     const person = idOf(await mine('POST', '/items/persons', { last_name: 'Überschneidung' }));
-    const period = (from: string, to: string | null) => ({ person, from, to, status: 'duldung' });
+    const period = (from: string, to: string | null, status = 'duldung') => ({ person, from, to, status });
     const first = idOf(await mine('POST', '/items/residence_periods', period('2016-01-01', '2018-12-31')));
-    expect(await mine('POST', '/items/residence_periods', period('2018-12-31', null))).toMatchObject({
+    expect(await mine('POST', '/items/residence_periods', period('2018-12-31', null, 'duldung_60b'))).toMatchObject({
       status: 422,
       code: 'INVALID_ROW',
     });
-    idOf(await mine('POST', '/items/residence_periods', period('2019-01-01', null)));
+    idOf(await mine('POST', '/items/residence_periods', period('2018-12-31', '2018-12-31')));
+    idOf(await mine('POST', '/items/residence_periods', period('2019-01-01', null, 'duldung_60b')));
     expect(await mine('PATCH', `/items/residence_periods/${first}`, { to: '2019-01-01' })).toMatchObject({
       status: 422,
     });

@@ -54,6 +54,23 @@ describe('the main job, through n8n', () => {
     expect(await assessments(id)).toHaveLength(before.length);
   }, 120_000);
 
+  it('checks an imported case that contradicts itself, and names it on the case', async () => {
+    const file = aCase();
+    const person = { ...file.person, birth_date: today, residence_periods_complete: true };
+    const residence_periods = [
+      { from: '2018-01-01', status: 'duldung' },
+      { from: '2022-01-01', to: '2022-12-31', status: 'none' },
+    ];
+    const row = { ...file, organisation: centre.organisation, person: { ...person, residence_periods } };
+    const { id } = await admin.create('cases', row);
+    const rows = await checked(id);
+    expect(rows.find(({ basis }) => basis === '25b-1')).toMatchObject({ outcome: 'open' });
+    const [checkedCase] = await centre.api.rows('cases', { filter: { id: { _eq: id } }, fields: 'contradictions' });
+    const said = (checkedCase?.['contradictions'] as { de: string }[]).map(({ de }) => de);
+    expect(said[0]).toMatch(/^Das Geburtsdatum liegt nach: erste Einreise, /);
+    expect(said).toContainEqual(expect.stringMatching(/^Zwei verschiedene Aufenthaltsstatus zur selben Zeit, /));
+  }, 120_000);
+
   it('applies a threshold that two people drafted and published at the next check, with no restart', async () => {
     const { id } = await centre.api.create('cases', aCase());
     await checked(id);

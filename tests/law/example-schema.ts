@@ -15,6 +15,8 @@ const expectationSchema = z.strictObject({
   criteria: z.record(z.string(), z.enum(['met', 'not_met', 'unknown', 'exempt', 'not_applicable'])).optional(),
   /** Bindings of criteria and alternatives: several lead to the same outcome, but staff read them. */
   bindings: z.record(z.string(), z.enum(BINDINGS)).optional(),
+  /** Places of the case file that contradict each other; everywhere else none may. */
+  contradictions: z.array(z.string()).default([]),
 });
 
 const exampleSchema = z.strictObject({

@@ -18,7 +18,7 @@ describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples
   const own = examples.filter((example) => example.basis === basis);
   const versions = lawOf(law.versions, basis);
   it.each(own)('$asOf $name', ({ input, asOf, expect: expected }) => {
-    const { results } = checkCase({
+    const { results, contradictions } = checkCase({
       input: parseCheckInput(input, law.factDefinitions),
       law: versions,
       factDefinitions: law.factDefinitions,
@@ -28,6 +28,7 @@ describe.each([...new Set(examples.map(({ basis }) => basis))])('worked examples
     });
     const result = results[0];
     if (!result) throw new Error(`no result for ${basis}`);
+    expect(contradictions.flatMap(({ paths }) => paths)).toEqual(expected.contradictions);
     const { version, outcome, legal_effect, eligible_from, timeline, criteria = {}, bindings } = expected;
     if (version !== undefined) expect(result.version).toBe(version && `${basis}@${version}`);
     const statuses = Object.fromEntries(

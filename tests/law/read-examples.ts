@@ -20,7 +20,9 @@ export type Example = {
  */
 export async function readExamples(): Promise<readonly Example[]> {
   const root = new URL('.', import.meta.url);
-  const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort();
+  const names = (await readdir(root, { recursive: true }))
+    .filter((name) => name.endsWith('.yaml') && !name.startsWith('next-steps'))
+    .sort();
   return (await Promise.all(names.map((name) => readExampleFile(new URL(name, root), name)))).flat();
 }
 

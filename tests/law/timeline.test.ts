@@ -10,6 +10,7 @@ import { derive } from '../../domain/facts/derive.ts';
 import { prepareCase } from '../../domain/facts/prepared-case.ts';
 import { readingsOf } from '../../domain/facts/readings-of.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
+import { anyCaseFile } from './any-case-file.ts';
 import { arbitraryCaseFile } from './arbitrary-case-file.ts';
 
 const shipped = await readLaw();
@@ -18,6 +19,9 @@ const law = new CompiledLaw(shipped.versions, catalogue.slotOf);
 const RUNS = Number(process.env.TIMELINE_RUNS ?? 25);
 const DAYS = 2 * 366;
 const PATIENCE = 600_000;
+
+/** Mostly what could be true, now and then what contradicts itself. */
+const someCaseFile = fc.oneof({ weight: 5, arbitrary: arbitraryCaseFile }, { weight: 1, arbitrary: anyCaseFile });
 
 /** The facts of a case file by day, each derived once for all bases. */
 function factsOf(file: CaseFile) {
@@ -40,7 +44,7 @@ describe('the timeline', () => {
     () => {
       const start = fc.integer({ min: dayOf('2019-01-01'), max: dayOf('2027-01-01') });
       fc.assert(
-        fc.property(arbitraryCaseFile, start, (file, asOf) => {
+        fc.property(someCaseFile, start, (file, asOf) => {
           const factsOn = factsOf(file);
           for (const basis of law.bases) {
             const walked = [...steps(law, basis, asOf, factsOn)];
@@ -66,7 +70,7 @@ describe('the timeline', () => {
     'of every basis has no hole, no overlap and no two alike in a row',
     () => {
       fc.assert(
-        fc.property(arbitraryCaseFile, (file) => {
+        fc.property(someCaseFile, (file) => {
           const factsOn = factsOf(file);
           for (const basis of law.bases) {
             const spans = timeline(law, basis, dayOf('2023-05-01'), factsOn);

@@ -1,14 +1,15 @@
-import type { INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { dayOf, isoOf, shift } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { additionalData } from './support/additional-data.ts';
 import { directusWithPeople } from './support/directus-with-people.ts';
 import { fakeDirectus, type Handler } from './support/fake-directus.ts';
-import { makeWorkflow, type NodeSpec } from './support/make-workflow.ts';
+import { makeWorkflow } from './support/make-workflow.ts';
 import { core } from './support/n8n.ts';
-import { outputOf, runWorkflow } from './support/run-workflow.ts';
+import { CHECK, runCheck as check } from './support/run-check.ts';
 
-const CHECK = 'n8n-nodes-bleiberecht.eligibilityCheck';
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of open.splice(0)) await close();
@@ -18,31 +19,6 @@ const serve = async (handler: Handler) => {
   const server = await fakeDirectus(handler);
   open.push(async () => await server.close());
   return server;
-};
-
-const check = async (
-  url: string,
-  parameters: INodeParameters,
-  items: readonly INodeExecutionData[],
-  onError?: NodeSpec['onError'],
-) => {
-  const run: IRun = await runWorkflow(
-    [
-      { name: 'Start', type: 'test.start', to: [['Check']] },
-      {
-        name: 'Check',
-        type: CHECK,
-        parameters,
-        ...(onError ? { onError } : {}),
-        to: [['Met'], ['Discretion'], ['Later'], ['Open'], ['Not Met']],
-      },
-      ...['Met', 'Discretion', 'Later', 'Open', 'Not Met'].map((name) => ({ name, type: 'test.sink' })),
-    ],
-    { url, token: 'secret' },
-    items,
-  );
-  const outputs = outputOf(run, 'Check');
-  return { run, outputs, all: outputs.flat(), error: run.data.resultData.error };
 };
 
 const ROUTES: Record<string, number> = {
@@ -75,11 +51,16 @@ describe('Eligibility Check: a case', () => {
             'caseId',
             'caseNumber',
             'changed',
+            'contradictions',
             'eligibleFrom',
             'legalEffect',
             'missing',
             'outcome',
+            'possibleFrom',
+            'possibleUntil',
+            'toDo',
             'version',
+            'way',
           ].sort(),
         );
       }
@@ -105,6 +86,41 @@ describe('Eligibility Check: a case', () => {
     );
     expect(written['assessments']).toHaveLength(first.all.length);
     expect(written['case_facts']).toHaveLength(1 + (one?.['family_links'] as unknown[]).length);
+  });
+
+  it('names on the case what contradicts itself, checks it all the same, and forgets it when it is cleared up', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const [one] = cases;
+    const person = one?.['person'] as Record<string, unknown>;
+    const born = person['birth_date'];
+    const items = [{ json: { caseId: one?.['id'] as string } }];
+    const parameters = { operation: 'checkCase', bases: ['25b-1'] };
+
+    person['birth_date'] = '2024-05-01';
+    person['residence_periods'] = [
+      { from: '2014-01-01', status: 'duldung' },
+      { from: '2026-01-01', to: '2026-06-30', status: 'none' },
+      { from: '2013-06-01', to: '2013-05-01', status: 'duldung' },
+    ];
+    const { all, error } = await check(url, parameters, items);
+    expect(error).toBeUndefined();
+    expect(all[0]?.json).toMatchObject({ outcome: 'open', contradictions: 4 });
+    expect(JSON.stringify(all[0]?.json)).not.toContain('2024-05-01');
+    const named = one?.['contradictions'] as { de: string; paths: string[] }[];
+    expect(named.map(({ paths }) => paths[0])).toEqual([
+      'person.birth_date',
+      'person.first_entry_on',
+      'person.residence_periods.rows.2.from',
+      'person.residence_periods.rows.0.status',
+    ]);
+    expect(named[0]?.de).toMatch(/^Das Geburtsdatum liegt nach: erste Einreise, /);
+
+    person['birth_date'] = born;
+    person['residence_periods'] = [{ from: person['first_entry_on'], status: 'duldung' }];
+    const again = await check(url, parameters, items);
+    expect(again.all[0]?.json).toMatchObject({ contradictions: 0 });
+    expect(one).toHaveProperty('contradictions', null);
   });
 
   it('reads the law anew: an edited threshold counts at the next check', async () => {
@@ -239,6 +255,79 @@ describe('Eligibility Check: kept results', () => {
   });
 });
 
+describe('Eligibility Check: the best next steps', () => {
+  const stepSchema = z.array(
+    z.strictObject({
+      basis: z.string(),
+      state: z.enum(['possible', 'change', 'closed', 'never']),
+      possible_from: z.string().nullable(),
+      possible_until: z.string().nullable(),
+      legal_effect: z.string().nullable(),
+      to_do: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+      things: z.number(),
+    }),
+  );
+
+  it('are kept on the case, best first, in German; the graph is read once for all cases', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    await check(server.url, { operation: 'checkDue', limit: 100 }, [{ json: {} }]);
+    expect(server.of('GET', '/items/transitions')).toHaveLength(1);
+    const stepsOf = (number: string) => stepSchema.parse(cases.find((row) => row['number'] === number)?.['next_steps']);
+
+    const [best, ...others] = stepsOf('BN-0002');
+    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', possible_until: null });
+    expect(best?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
+    const waiting = best?.to_do.find(({ label }) => label === 'warten');
+    expect(waiting?.text).toMatch(/^bis \d\d\.\d\d\.\d{4}: Mindestdauer des Aufenthalts \(25B-02\)$/);
+    expect(others).toContainEqual(expect.objectContaining({ basis: '25a-1', state: 'never', possible_from: null }));
+
+    // "Deutsch wurde noch nicht erfragt."
+    expect(stepsOf('BN-0004')[0]?.to_do[0]).toEqual({ label: 'klären', text: expect.stringContaining('A2') });
+    // "Wird in drei Wochen 27."
+    const soon = cases
+      .flatMap((row) => stepSchema.parse(row['next_steps']))
+      .find(({ basis, possible_until: until }) => {
+        return basis === '25a-1' && until !== null && until < isoOf(dayOf(todayInBerlin()) + 30);
+      });
+    expect(soon?.state).toBe('possible');
+  }, 60_000);
+
+  it('are not kept for another day', async () => {
+    const { handler, cases } = directusWithPeople();
+    const { url } = await serve(handler);
+    const items = [{ json: { caseId: cases[0]?.['id'] as string } }];
+    await check(url, { operation: 'checkCase', asOf: '2035-01-01' }, items);
+    expect(cases[0]).not.toHaveProperty('next_steps');
+  });
+
+  it('name the row of the graph that cannot be used, before anything is written', async () => {
+    const { handler, cases, transitions, written } = directusWithPeople();
+    Object.assign(transitions[0] ?? {}, { from_statuses: ['no_such_status'] });
+    const { url } = await serve(handler);
+    const { error } = await check(url, { operation: 'checkCase' }, [{ json: { caseId: cases[0]?.['id'] as string } }]);
+    expect(error?.message).toBe('The law in Directus cannot be applied');
+    expect(error?.description).toContain(`transitions: ${String(transitions[0]?.['key'])}.from`);
+    expect(written['assessments']).toHaveLength(0);
+    expect(cases[0]).not.toHaveProperty('checked_at');
+  });
+
+  it('leave the node thin, by Check and by Get Results alike: what there is to do stays in Directus', async () => {
+    const { handler, cases } = directusWithPeople();
+    const server = await serve(handler);
+    const [one] = cases;
+    const items = [{ json: { subject: one?.['id'] as string } }];
+    const way = ({ all }: { all: INodeExecutionData[] }) =>
+      all
+        .filter(({ json }) => json['basis'] === '25b-1')
+        .map(({ json }) => [json['way'], json['possibleFrom'], json['possibleUntil'], json['toDo']]);
+    const checked = await check(server.url, { operation: 'checkCase' }, items);
+    const kept = stepSchema.parse(one?.['next_steps']).find(({ basis }) => basis === '25b-1');
+    expect(way(checked)).toEqual([['possible', todayInBerlin(), null, kept?.things]]);
+    expect(way(await check(server.url, { operation: 'getResults' }, items))).toEqual(way(checked));
+  });
+});
+
 describe('Eligibility Check: a record', () => {
   const parameters = { operation: 'checkRecord', bases: ['25b'] };
 
@@ -261,34 +350,24 @@ describe('Eligibility Check: a record', () => {
     expect(all[0]?.json).toMatchObject({ caseNumber: 'X-1', basis: '25b-1' });
   });
 
+  it.each<[string, INodeExecutionData['json']]>([
+    ['a period that ends before it starts', { from: '2020-01-01', to: '2019-01-01', status: 'duldung' }],
+    ['two statuses on one day', { from: '2019-06-01', to: '2019-06-30', status: 'none' }],
+  ])('goes on with %s and counts it', async (_name, row) => {
+    const { handler } = directusWithPeople();
+    const { url } = await serve(handler);
+    const rows = [{ from: '2019-01-01', status: 'duldung' }, row];
+    const { all, error } = await check(url, parameters, [
+      { json: { person: { residence_periods: { complete: true, rows } } } },
+    ]);
+    expect(error).toBeUndefined();
+    expect(all[0]?.json).toMatchObject({ basis: '25b-1', outcome: 'open', contradictions: 1 });
+  });
+
   it.each<[string, INodeExecutionData['json'], string]>([
     ['an unknown fact', { facts: { no_such_fact: 'Vertraulich' } }, 'facts.no_such_fact'],
     ['a wrong type', { person: { birth_date: 19900501 } }, 'person.birth_date'],
     ['an impossible date', { person: { birth_date: '1990-02-30' } }, 'person.birth_date'],
-    [
-      'a period that ends before it starts',
-      {
-        person: {
-          residence_periods: { complete: true, rows: [{ from: '2020-01-01', to: '2019-01-01', status: 'duldung' }] },
-        },
-      },
-      'person.residence_periods.rows.0.to',
-    ],
-    [
-      'overlapping periods',
-      {
-        person: {
-          residence_periods: {
-            complete: true,
-            rows: [
-              { from: '2019-01-01', to: '2020-01-01', status: 'duldung' },
-              { from: '2019-06-01', status: 'duldung' },
-            ],
-          },
-        },
-      },
-      'person.residence_periods',
-    ],
   ])('names the field for %s, without its content', async (_name, json, field) => {
     const { handler } = directusWithPeople();
     const { url } = await serve(handler);

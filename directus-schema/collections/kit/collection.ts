@@ -15,7 +15,14 @@ type Definition = {
   readonly hidden?: boolean;
   readonly audited?: boolean;
   /** Name of a primary key that people can read; without it the key is a uuid. */
-  readonly key?: { readonly field: string; readonly label: Label; readonly note?: string; readonly hidden?: boolean };
+  readonly key?: {
+    readonly field: string;
+    readonly label: Label;
+    readonly note?: string;
+    readonly hidden?: boolean;
+    /** The section of the form in which it stands, when not at the top. */
+    readonly group?: string;
+  };
   readonly fields: readonly FieldSpec[];
 };
 
@@ -25,7 +32,7 @@ function primaryKey(key: Definition['key']): FieldSpec {
     return {
       field: key.field,
       type: 'string',
-      meta: { ...meta, note: key.note ?? null, hidden: key.hidden ?? false },
+      meta: { ...meta, note: key.note ?? null, hidden: key.hidden ?? false, group: key.group ?? null },
       schema: { is_primary_key: true, is_nullable: false, max_length: 128 },
     };
   }

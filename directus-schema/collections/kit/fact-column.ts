@@ -1,6 +1,14 @@
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import { statementWord } from '../case-words.ts';
 import { date, decimal, field, integer, text, yesNo, type FieldOptions } from './scalar.ts';
+import type { JsonObject } from './json.ts';
 import type { FieldSpec } from './types.ts';
+
+/** A repeated statement is chosen by the words of the form that it comes from. */
+function choicesOf(fact: FactDefinition, options: readonly string[]): JsonObject[] {
+  const known = statementWord(String(fact.arguments['path']))?.choices ?? [];
+  return options.map((value) => ({ value, text: known.find((one) => one.value === value)?.text ?? value }));
+}
 
 /** The column of `case_facts` that holds a fact: the filter builder offers the operators of its type. */
 export function factColumn(fact: FactDefinition): FieldSpec {
@@ -24,7 +32,7 @@ export function factColumn(fact: FactDefinition): FieldSpec {
             'string',
             {
               interface: 'select-dropdown',
-              options: { allowNone: true, choices: fact.options.map((value) => ({ text: value, value })) },
+              options: { allowNone: true, choices: choicesOf(fact, fact.options) },
             },
             options,
           )

@@ -46,3 +46,13 @@ export function notice(name: string, text: string, kind: 'info' | 'warning' | 'n
     width: 'full',
   });
 }
+
+/** A heading with help that unfolds. */
+export function help(name: string, title: string, text: string, icon = 'help'): FieldSpec {
+  return alias(name, {
+    interface: 'header',
+    special: ['alias', 'no-data'],
+    options: { title, icon, help: text, helpDisplayMode: 'inline' },
+    width: 'full',
+  });
+}

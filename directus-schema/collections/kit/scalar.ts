@@ -152,14 +152,12 @@ export const multi = (name: string, label: Label, vocabulary: Vocabulary, option
     { width: 'full', ...options },
   );
 
+/** JSON behind a form of its own. */
+export const json = (name: string, label: Label, form: string, options: FieldOptions = {}): FieldSpec =>
+  field(name, label, 'json', { interface: form, special: ['cast-json'] }, { width: 'full', ...options });
+
 export const code = (name: string, label: Label, options: FieldOptions = {}): FieldSpec =>
-  field(
-    name,
-    label,
-    'json',
-    { interface: 'input-code', special: ['cast-json'], options: { language: 'json' } },
-    { width: 'full', ...options },
-  );
+  json(name, label, 'input-code', { ...options, options: { language: 'json' } });
 
 /** A list of small rows inside one field. */
 export const rows = (

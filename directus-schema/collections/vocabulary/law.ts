@@ -3,6 +3,7 @@ import type { VERSION_ORIGINS, VERSION_STATES } from '../../../domain/law/versio
 import type { FACT_TYPES } from '../../../domain/facts/definition.ts';
 import { LEGAL_EFFECT_LABELS, OUTCOME_LABELS, STATUS_LABELS } from '../../../domain/eligibility/labels.ts';
 import type { Status } from '../../../domain/eligibility/status.ts';
+import type { TRANSITION_KINDS } from '../../../domain/next-steps/transition.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels<List extends readonly string[]> = Record<List[number], Label>;
@@ -123,4 +124,13 @@ export const VERSION_ORIGIN = {
     shipped: ['mitgeliefert', 'Shipped'],
     office: ['selbst geändert', 'Changed here'],
   } satisfies Labels<typeof VERSION_ORIGINS>,
+} as const;
+
+export const TRANSITION_KIND = {
+  name: 'transition_kind',
+  labels: {
+    leads: ['führt zu', 'Leads to'],
+    closes: ['sperrt', 'Closes'],
+    ends: ['endet von selbst', 'Ends by itself'],
+  } satisfies Labels<typeof TRANSITION_KINDS>,
 } as const;

@@ -40,8 +40,6 @@ const senderSchema = z.object({
 });
 type Sender = z.infer<typeof senderSchema>;
 
-type SenderReader = { readByQuery(query: unknown): Promise<unknown> };
-
 /** The sender whose secret signed this body. The signature says who it is; nothing in the body does. */
 async function signer(
   services: Services,
@@ -52,7 +50,7 @@ async function signer(
   headers: SignatureHeaders,
 ): Promise<Sender | null> {
   const reader = new services.ItemsService('senders', { knex: database, schema, accountability: null });
-  const rows = await (reader as unknown as SenderReader).readByQuery({
+  const rows = await reader.readByQuery({
     filter: { organisation: { _eq: office }, active: { _eq: true } },
     fields: ['id', 'source', 'secret', 'allowed_types'],
     limit: -1,

@@ -7,8 +7,10 @@ import type { Handler, Request, Response, Router } from './express.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
+import { lawTesterOf } from './law/law-tester.ts';
 import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
+import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
@@ -70,6 +72,16 @@ export default {
         await lawEditorOf(database, request);
         const parts = { services, database, schema: await getSchema() };
         response.json(await draftVersion(parts, request.accountability ?? null, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/law/:version/simulate',
+      guarded(async (request, response) => {
+        const { office } = await lawTesterOf(database, request);
+        const wish = body(request, simulationWishSchema);
+        let gone = false;
+        response.on('close', () => (gone = true));
+        response.json(await simulateVersion(database, office, request.params['version'] ?? '', wish, () => gone));
       }),
     );
     router.post(

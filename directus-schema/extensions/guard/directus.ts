@@ -34,6 +34,7 @@ export type Payload = Record<string, unknown>;
 
 export type ItemsService = {
   readOne(key: string, query?: { fields?: readonly string[]; deep?: unknown }): Promise<Record<string, unknown>>;
+  readByQuery(query: object): Promise<Record<string, unknown>[]>;
   createOne(payload: Payload): Promise<string>;
 };
 
@@ -45,9 +46,16 @@ export type Services = {
   readonly FieldsService: new (options: { knex?: Database; schema: Schema; accountability: Accountability }) => {
     createField(collection: string, field: unknown): Promise<void>;
     updateField(collection: string, field: unknown): Promise<unknown>;
+    deleteField(collection: string, field: string): Promise<void>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
+  readonly PermissionsService: new (options: { schema: Schema; accountability: Accountability }) => {
+    readByQuery(query: { filter: unknown; limit: number }): Promise<Permission[]>;
+    updateOne(id: number, change: Pick<Permission, 'fields'>): Promise<unknown>;
+  };
 };
+
+export type Permission = { readonly id: number; readonly fields: readonly string[] | null };
 
 export type CreateFilter = (payload: Payload, meta: { collection: string }, context: Context) => Promise<Payload>;
 export type UpdateFilter = (

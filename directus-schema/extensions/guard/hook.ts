@@ -3,8 +3,10 @@ import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
 import { completeConsent, withdrawConsent } from './consents.ts';
 import { GuardError } from './errors.ts';
-import { addFactColumn } from './fact-columns.ts';
+import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
+import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
+import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
 import { newReferral } from './new-referral.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
@@ -14,6 +16,7 @@ import { rewriteAsStep } from './referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './state-choices.ts';
 import { takeStep } from './take-step.ts';
+import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -54,12 +57,22 @@ export default function guard(
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
   filter('rule_versions.items.delete', deletedVersions);
+  filter('criteria.items.create', nameInEnglish);
+  filter('criteria.items.update', renameInEnglish);
   filter('criteria.items.create', newCriterion);
   filter('criteria.items.update', changedCriterion);
   filter('criteria.items.delete', deletedCriteria);
+  filter('transitions.items.create', checkNewTransition);
+  filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
 
-  action('fact_definitions.items.create', addFactColumn(services, getSchema, logger));
+  filter('fact_definitions.items.create', newFact(services, getSchema));
+  filter('fact_definitions.items.update', changedFact);
+  filter('fact_definitions.items.delete', deletedFacts);
+  action('fact_definitions.items.create', seeToColumn({ services, getSchema, logger }));
+  action('fact_definitions.items.update', followFact({ services, getSchema, logger }));
+  action('fact_definitions.items.delete', forgetFacts({ services, getSchema, logger }));
+
   action('process_states.items.create', showNewState(services, getSchema, logger));
 }

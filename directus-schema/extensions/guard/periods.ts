@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CreateFilter, Database, Payload, UpdateFilter } from './directus.ts';
+import type { Context, CreateFilter, Database, Payload, UpdateFilter } from './directus.ts';
 import { invalidRow } from './errors.ts';
 import { first } from './query.ts';
 
@@ -11,6 +11,7 @@ const periodSchema = z.object({
   from_precision: z.string().nullable(),
   to: z.string().nullable(),
   to_precision: z.string().nullable(),
+  status: z.string().nullish(),
 });
 type Period = z.infer<typeof periodSchema>;
 
@@ -35,30 +36,30 @@ async function check(database: Database, collection: string, key: string | null,
       'The period ends before it starts.',
     );
   if (collection !== 'residence_periods' || period.from === null) return;
-  // Two statuses surely overlap when even the shortest reading of their dates does.
+  // Two surely overlap when even the shortest reading of their dates does; the same status twice contradicts nothing.
   const found = await first(
     database,
     z.object({ one: z.number() }),
     `WITH mine AS (SELECT ?::date AS "from", ?::text AS from_precision, ?::date AS "to")
      SELECT 1 AS one FROM residence_periods r, mine m
-     WHERE r.person = ? AND r.id::text <> ?
+     WHERE r.person = ? AND r.id::text <> ? AND r.status <> ?
        AND ${endOf('from').replaceAll('"from', 'r."from')} <= coalesce(m."to", 'infinity')
        AND ${endOf('from').replaceAll('"from', 'm."from').replaceAll('m."from_precision"', 'm.from_precision')} <= coalesce(r."to", 'infinity')
      LIMIT 1`,
-    [period.from, period.from_precision, period.to, period.person, key ?? ''],
+    [period.from, period.from_precision, period.to, period.person, key ?? '', period.status ?? ''],
   );
   if (found)
     throw invalidRow(
       'from',
-      'Dieser Zeitraum überschneidet sich mit einem anderen. Eine Person hat an einem Tag genau einen Status.',
-      'The period overlaps with another one of the same person.',
+      'Dieser Zeitraum überschneidet sich mit einem, in dem ein anderer Status eingetragen ist. Eine Person hat an einem Tag genau einen Status. Bitte „Von“ und „Bis“ beider Zeiträume prüfen.',
+      'The period overlaps with another one of the same person with another status.',
     );
 }
 
 const column = (payload: Payload, before: Period | null, name: keyof Period): string | null => {
   const value = name in payload ? payload[name] : before?.[name];
   return typeof value === 'string' && value !== ''
-    ? value.slice(0, name.endsWith('_precision') || name === 'person' ? undefined : 10)
+    ? value.slice(0, name === 'from' || name === 'to' ? 10 : undefined)
     : null;
 };
 
@@ -71,22 +72,31 @@ const periodOf = (payload: Payload, before: Period | null): Period | null => {
     from_precision: column(payload, before, 'from_precision'),
     to: column(payload, before, 'to'),
     to_precision: column(payload, before, 'to_precision'),
+    status: column(payload, before, 'status'),
   };
 };
 
-/** Refuses a period that cannot be: one that ends before it starts, or two statuses on one day. */
-export const checkNewPeriod: CreateFilter = async (payload, { collection }, { database }) => {
+/** The operator's import, and the copy of a dossier, come in as they are: the check names what contradicts itself. */
+const isImport = ({ accountability }: Context): boolean => accountability === null || accountability.admin;
+
+/** Refuses what staff type and cannot be: a period that ends before it starts, two statuses on one day. */
+export const checkNewPeriod: CreateFilter = async (payload, { collection }, context) => {
+  if (isImport(context)) return payload;
+  const { database } = context;
   const period = periodOf(payload, null);
   if (period) await check(database, collection, null, period);
   return payload;
 };
 
-export const checkChangedPeriod: UpdateFilter = async (payload, { collection, keys }, { database }) => {
+export const checkChangedPeriod: UpdateFilter = async (payload, { collection, keys }, context) => {
+  if (isImport(context)) return payload;
+  const { database } = context;
   for (const key of keys) {
     const before = await first(
       database,
       periodSchema,
-      'SELECT person, "from"::text, from_precision, "to"::text, to_precision FROM ?? WHERE id = ?',
+      `SELECT person, "from"::text, from_precision, "to"::text, to_precision${collection === 'residence_periods' ? ', status' : ''}
+       FROM ?? WHERE id = ?`,
       [collection, key],
     );
     const period = before && periodOf(payload, before);

@@ -1,17 +1,10 @@
 import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
 import { z } from 'zod';
+import { messageOf } from '../app/message-of.ts';
 
 const stepsSchema = z.array(z.object({ key: z.string(), label_de: z.string(), note: z.boolean() }));
 type Step = z.infer<typeof stepsSchema>[number];
-
-const failureSchema = z.object({
-  response: z.object({ data: z.object({ errors: z.array(z.object({ message: z.string() })).min(1) }) }),
-});
-
-const messageOf = (error: unknown): string =>
-  failureSchema.safeParse(error).data?.response.data.errors[0]?.message ??
-  'Das hat nicht geklappt. Bitte die Seite neu laden und noch einmal versuchen.';
 
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({

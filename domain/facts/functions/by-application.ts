@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationDay } from '../applications.ts';
+import { bases, statement } from '../arguments/schemas.ts';
 import { boundsOf } from '../bounds-of.ts';
 import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
 
@@ -7,9 +8,18 @@ import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
  * Whether something had happened when the application was filed ("bis zur Beantragung"); without an application, or where
  * none is named, by the day asked about. `flag` answers where the day of it is not known.
  */
-export const byApplication = defineFactFunction(
-  z.strictObject({ path: z.string(), flag: z.string(), applications: z.array(z.string()) }),
-  ({ path, flag, applications }) =>
+export const byApplication = defineFactFunction({
+  label: { de: 'Bei Antragstellung schon geschehen', en: 'Had happened by the application' },
+  hint: 'Ob etwas bis zum Tag des Antrags geschehen war. Ohne Antrag: bis zum Tag der Prüfung.',
+  result: 'boolean',
+  arguments: z.strictObject({ path: statement('date'), flag: statement('boolean'), applications: bases.optional() }),
+  words: {
+    path: ['Welcher Tag'],
+    flag: ['Angabe dazu (ja oder nein)', 'Sie antwortet, wenn der Tag selbst nicht bekannt ist.'],
+    applications: ['Antrag nach', 'Einer davon genügt. Leer: es zählt immer der Tag der Prüfung.'],
+  },
+  compile:
+    ({ path, flag, applications = [] }) =>
     (person, { asOf }) => {
       const day = boundsOf(person.scalars[path]);
       const evidence = [person.evidenceOf(path)];
@@ -21,4 +31,4 @@ export const byApplication = defineFactFunction(
       const { min, max } = application ?? { min: asOf, max: asOf };
       return { value: day.max <= min ? true : day.min > max ? false : null, evidence };
     },
-);
+});

@@ -2,23 +2,36 @@ import { z } from 'zod';
 import { shift, toCivil } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
 import { isWorkingDay, type Land } from '../../time/is-working-day.ts';
+import { byReading, oneOf, statement } from '../arguments/schemas.ts';
 import { boundsOf } from '../bounds-of.ts';
 import { exactOrRange } from '../exact-or-range.ts';
 import { defineFactFunction, UNKNOWN_FINDING } from '../fact-function.ts';
+
+const rounding = oneOf(['down', 'up'], { down: 'nur ganze Monate', up: 'auch angefangene Monate' });
 
 /**
  * Months between two fixed days (§ 188 Abs. 2 BGB): `down` whole ones, `up` begun ones, so that "innerhalb der ersten sechs
  * Monate" is at most six. A filter cannot compare two fields, so their distance is a fact. `deadline_end`: the reading that
  * says whether a period that ends on a Saturday, Sunday or holiday goes on to the next working day (§ 31 Abs. 3 VwVfG).
  */
-export const monthsBetween = defineFactFunction(
-  z.strictObject({
-    from: z.string(),
-    to: z.string(),
-    round: z.enum(['down', 'up']).default('down'),
-    deadline_end: z.string().startsWith('reading:').optional(),
+export const monthsBetween = defineFactFunction({
+  label: { de: 'Monate zwischen zwei Tagen', en: 'Months between two days' },
+  hint: 'Wie viele Monate zwischen zwei Tagen der Akte liegen.',
+  result: 'integer',
+  arguments: z.strictObject({
+    from: statement('date'),
+    to: statement('date'),
+    round: rounding.default('down'),
+    deadline_end: byReading('that_day', 'next_working_day').optional(),
   }),
-  ({ deadline_end, ...args }) =>
+  words: {
+    from: ['Von'],
+    to: ['Bis'],
+    round: ['Gezählt werden', '„Innerhalb der ersten sechs Monate“ heißt: angefangene Monate, höchstens 6.'],
+    deadline_end: ['Ob ein Ende am Wochenende oder Feiertag hinausgeschoben wird, entscheidet', 'Leer: wird es nicht.'],
+  },
+  compile:
+    ({ deadline_end, ...args }) =>
     (person, context) => {
       const from = boundsOf(person.scalars[args.from]);
       const to = boundsOf(person.scalars[args.to]);
@@ -35,7 +48,7 @@ export const monthsBetween = defineFactFunction(
         evidence: [person.evidenceOf(args.from), person.evidenceOf(args.to)],
       };
     },
-);
+});
 
 function wholeMonths(from: Day, to: Day): number {
   let months = Math.floor((to - from) / 31);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { RESIDENCE_STATUSES } from '../../case-file/vocabulary.ts';
 import { dayOf, NOT_YET } from '../../time/calendar.ts';
 import { interruptionsBefore } from '../absences.ts';
 import { applicationDay } from '../applications.ts';
+import { absence, bases, byReading, day as keyDate, gap, someStatuses, statuses } from '../arguments/schemas.ts';
 import { chainBack } from '../chain-back.ts';
 import { defineFactFunction, type FactContext } from '../fact-function.ts';
 import type { FactValue } from '../fact-value.ts';
@@ -11,21 +11,16 @@ import { periodsOf, type Period, type Reading } from '../period.ts';
 import type { PersonView } from '../person-view.ts';
 import { uncountedDays } from '../uncounted-days.ts';
 
-const statuses = z.array(z.enum(RESIDENCE_STATUSES));
-
 const schema = z.strictObject({
-  statuses: statuses.min(1),
+  statuses: someStatuses,
   /** Statuses whose time does not count; the reading says whether they interrupt: `skip` or `break`. */
   neutral: statuses.default([]),
-  neutral_reading: z.string().startsWith('reading:').optional(),
-  gap: z.union([z.number().int().min(0), z.string()]).default(0),
-  absence: z
-    .string()
-    .regex(/^(breaks|ignored|reading:\w+|up_to_(days|months):\d+)$/)
-    .default('ignored'),
-  until: z.string().optional(),
+  neutral_reading: byReading('skip', 'break').optional(),
+  gap: gap.default('none'),
+  absence: absence.default('ignored'),
+  until: keyDate.optional(),
   /** Count back from the day of the application for one of these bases, where there is one. */
-  until_application: z.array(z.string()).min(1).optional(),
+  until_application: bases.optional(),
 });
 
 type Arguments = z.infer<typeof schema>;
@@ -35,24 +30,39 @@ type Arguments = z.infer<typeof schema>;
  * about; `not_yet` when not in them on that day. Time that does not count moves the day forward; while it runs, the
  * fact's own clock stands still.
  */
-export const unbrokenSince = defineFactFunction(schema, (args) => {
-  const until = args.until === undefined ? undefined : dayOf(args.until);
-  return (person, context) => {
-    const application = args.until_application && applicationDay(person, args.until_application, context.asOf);
-    if (application && application.min !== application.max) return { value: null, evidence: [] };
-    const day = application?.max ?? until ?? context.asOf;
-    const { complete, rows } = person.list('residence_periods');
-    if (rows.length === 0 && !complete) return { value: null, evidence: [] };
-    const longest = since(args, person, context, day, 'longest');
-    const shortest = since(args, person, context, day, 'shortest');
-    const evidence = longest.links.map(({ row }) => row.evidence);
-    // Periods that nobody entered can only lengthen the stay, or be the one that holds on the day.
-    const min = complete ? longest.day : Number.NEGATIVE_INFINITY;
-    const clock = shortest.clock ?? longest.clock ?? application?.max;
-    const isExact = min === shortest.day && clock === undefined;
-    const value: FactValue = isExact ? min : { min, max: shortest.day, ...(clock === undefined ? {} : { clock }) };
-    return { value, evidence };
-  };
+export const unbrokenSince = defineFactFunction({
+  label: { de: 'Ununterbrochen im Status seit', en: 'In a status without interruption since' },
+  hint: 'Seit welchem Tag die Person ohne schädliche Lücke in einem dieser Status ist, zurückgezählt vom Stichtag.',
+  result: 'date',
+  arguments: schema,
+  words: {
+    statuses: ['Status, die zählen'],
+    neutral: ['Status, die nicht mitzählen', 'Ihre Tage werden abgezogen.'],
+    neutral_reading: ['Ob sie auch unterbrechen, entscheidet', 'Leer: sie unterbrechen nicht.'],
+    gap: ['Welche Lücke nicht schadet'],
+    absence: ['Ausreisen'],
+    until: ['Stichtag', 'Leer: der Tag der Prüfung.'],
+    until_application: ['Stichtag ist der Antrag nach', 'Wenn einer gestellt ist; sonst gilt der Stichtag.'],
+  },
+  compile: (args) => {
+    const until = args.until === undefined ? undefined : dayOf(args.until);
+    return (person, context) => {
+      const application = args.until_application && applicationDay(person, args.until_application, context.asOf);
+      if (application && application.min !== application.max) return { value: null, evidence: [] };
+      const day = application?.max ?? until ?? context.asOf;
+      const { complete, rows } = person.list('residence_periods');
+      if (rows.length === 0 && !complete) return { value: null, evidence: [] };
+      const longest = since(args, person, context, day, 'longest');
+      const shortest = since(args, person, context, day, 'shortest');
+      const evidence = longest.links.map(({ row }) => row.evidence);
+      // Periods that nobody entered can only lengthen the stay, or be the one that holds on the day.
+      const min = complete ? longest.day : Number.NEGATIVE_INFINITY;
+      const clock = shortest.clock ?? longest.clock ?? application?.max;
+      const isExact = min === shortest.day && clock === undefined;
+      const value: FactValue = isExact ? min : { min, max: shortest.day, ...(clock === undefined ? {} : { clock }) };
+      return { value, evidence };
+    };
+  },
 });
 
 type Since = { readonly day: number; readonly clock?: number | undefined; readonly links: readonly Period[] };

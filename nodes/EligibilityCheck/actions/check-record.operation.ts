@@ -1,7 +1,11 @@
 import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
+import { nextSteps } from '../../../domain/next-steps/next-steps.ts';
 import { InputError } from '../../../domain/input-error.ts';
 import { applyLaw } from '../check/apply-law.ts';
+import { loadTransitions } from '../check/load-transitions.ts';
 import { missingFacts } from '../check/missing-facts.ts';
+import { stepRows } from '../check/step-rows.ts';
+import { thinWay } from '../check/thin-way.ts';
 import { readCommon } from '../parameters/read-common.ts';
 import type { Operation } from './operation.ts';
 
@@ -22,14 +26,16 @@ export const checkRecordOperation: Operation = {
   async execute(run, item) {
     const { context } = run;
     const law = await run.law();
-    const { asOf, bases } = readCommon(run, item);
+    const { asOf, today, bases } = readCommon(run, item);
     const json = context.getInputData()[item]?.json ?? {};
     const field = String(context.getNodeParameter('field', item, '') ?? '').trim();
     if (field !== '' && !(field in json)) throw new InputError(field, 'is missing in the incoming item');
 
     const input = parseCheckInput(field === '' ? json : json[field], law.factDefinitions);
-    const { results } = applyLaw(law, { input, asOf, bases });
-    return results.map((result) => ({
+    const checked = applyLaw(law, { input, asOf, today, bases });
+    const next = nextSteps({ input, factDefinitions: law.factDefinitions }, checked, await loadTransitions(run.client));
+    const steps = stepRows(next, law.factDefinitions);
+    return checked.results.map((result) => ({
       caseId: null,
       caseNumber: 'caseFile' in input ? (input.caseFile.number ?? null) : null,
       basis: result.basis,
@@ -38,6 +44,8 @@ export const checkRecordOperation: Operation = {
       legalEffect: result.legalEffect,
       eligibleFrom: result.eligibleFrom,
       missing: missingFacts(result).length,
+      contradictions: checked.contradictions.length,
+      ...thinWay(steps, result.basis),
       assessmentId: null,
       changed: false,
     }));

@@ -4,12 +4,18 @@ import { selectBases } from '../../../domain/eligibility/select-bases.ts';
 import { OUTCOMES } from '../../../domain/law/schema.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { subjectOf } from '../../shared/subject-of.ts';
+import { thinStepSchema, thinWay } from '../check/thin-way.ts';
 import { readCommon } from '../parameters/read-common.ts';
 import type { Operation } from './operation.ts';
 
 const rowSchema = z.object({
   id: z.string(),
-  case: z.object({ id: z.string(), number: z.string().nullable() }),
+  case: z.object({
+    id: z.string(),
+    number: z.string().nullable(),
+    contradictions: z.array(z.unknown()).nullish(),
+    next_steps: z.array(thinStepSchema).nullish(),
+  }),
   basis: z.string(),
   version: z.string().nullable(),
   outcome: z.enum(OUTCOMES),
@@ -22,6 +28,8 @@ const FIELDS = [
   'id',
   'case.id',
   'case.number',
+  'case.contradictions',
+  'case.next_steps',
   'basis',
   'version',
   'outcome',
@@ -30,7 +38,7 @@ const FIELDS = [
   'missing',
 ];
 
-/** Hands out the newest kept results of a case without checking it again. */
+/** Hands out the newest kept results of a case, with the way to each, without checking it again. */
 export const getResultsOperation: Operation = {
   description: [],
   async execute(run, item) {
@@ -57,6 +65,8 @@ export const getResultsOperation: Operation = {
           legalEffect: row.legal_effect,
           eligibleFrom: row.eligible_from,
           missing: row.missing?.length ?? 0,
+          contradictions: row.case.contradictions?.length ?? 0,
+          ...thinWay(row.case.next_steps, basis),
           assessmentId: row.id,
           changed: false,
         },

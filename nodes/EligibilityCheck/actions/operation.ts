@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus } from '../../shared/directus.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import type { KeptLaw } from '../check/kept-law.ts';
+import type { ForPerson, SimulatedCase } from '../check/simulated-results.ts';
 import type { Replayed, ThinResult } from '../check/thin-result.ts';
 
 /** What an operation works with. */
@@ -13,10 +14,17 @@ export type Run = {
   /** The same, with the snapshot that its assessments refer to. */
   keptLaw(): Promise<KeptLaw>;
   readonly today: string;
+  /** When the execution began, before it read any law. */
+  readonly began: string;
 };
 
 /** A result, or the failure of one case among many. */
-export type Found = ThinResult | Replayed | { readonly caseId: string; readonly failure: unknown };
+export type Found =
+  | ThinResult
+  | Replayed
+  | SimulatedCase
+  | ForPerson
+  | { readonly caseId: string; readonly failure: unknown };
 
 export type Operation = {
   readonly description: INodeProperties[];

@@ -5,12 +5,13 @@ import { toNodeError } from '../../shared/to-node-error.ts';
 import type { Law } from '../../../domain/law/law.ts';
 import { keepLaw, type KeptLaw } from '../check/kept-law.ts';
 import { loadLaw } from '../check/load-law.ts';
-import { ERROR_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
+import { PERSON_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';
 import { checkDueOperation } from './check-due.operation.ts';
 import { checkRecordOperation } from './check-record.operation.ts';
 import { getResultsOperation } from './get-results.operation.ts';
 import { replayOperation } from './replay.operation.ts';
+import { simulateOperation } from './simulate.operation.ts';
 import type { Found, Operation, Run } from './operation.ts';
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -19,6 +20,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   checkDue: checkDueOperation,
   getResults: getResultsOperation,
   replay: replayOperation,
+  simulate: simulateOperation,
 };
 
 /** Runs the chosen operation for every item and routes each result by its outcome. */
@@ -28,7 +30,7 @@ export const router = async (context: IExecuteFunctions): Promise<INodeExecution
   const fail = (error: unknown, item: number, caseId?: string) => {
     const failure = toNodeError(node, error, item);
     if (!context.continueOnFail()) throw failure;
-    outputs[ERROR_OUTPUT]?.push({
+    outputs[PERSON_OUTPUT]?.push({
       json: { error: failure.message, ...(caseId === undefined ? {} : { caseId }) },
       pairedItem: { item },
     });
@@ -48,9 +50,11 @@ export const router = async (context: IExecuteFunctions): Promise<INodeExecution
     } catch (error) {
       fail(error, item);
     }
-    for (const one of found)
-      if (!('failure' in one))
-        outputs[outputOf(one.outcome)]?.push({ json: { ...one } as IDataObject, pairedItem: { item } });
+    for (const one of found) {
+      if ('failure' in one) continue;
+      const [output, json] = 'outcome' in one ? [outputOf(one.outcome), one] : [PERSON_OUTPUT, one.forPerson];
+      outputs[output]?.push({ json: { ...json } as IDataObject, pairedItem: { item } });
+    }
     for (const one of found) if ('failure' in one) fail(one.failure, item, one.caseId);
   }
   return outputs;
@@ -61,12 +65,14 @@ const prepare = async (context: IExecuteFunctions): Promise<Run> => {
     const client = await directus(context);
     let law: Promise<Law> | undefined;
     let kept: Promise<KeptLaw> | undefined;
+    const began = new Date().toISOString();
     return {
       context,
       client,
       law: () => (law ??= loadLaw(client)),
       keptLaw: () => (kept ??= keepLaw(client)),
       today: todayInBerlin(),
+      began,
     };
   } catch (error) {
     throw toNodeError(context.getNode(), error);

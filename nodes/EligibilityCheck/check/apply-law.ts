@@ -4,7 +4,7 @@ import type { Law } from '../../../domain/law/law.ts';
 import { LawProblem } from '../../shared/law-problem.ts';
 
 /** Checks against the law as Directus holds it, and tells an unusable law from an unusable case. */
-export const applyLaw = (law: Law, request: Pick<CheckRequest, 'input' | 'asOf' | 'bases'>): CheckResult => {
+export const applyLaw = (law: Law, request: Pick<CheckRequest, 'input' | 'asOf' | 'today' | 'bases'>): CheckResult => {
   const { versions, factDefinitions, readings } = law;
   try {
     return checkCase({ ...request, law: versions, factDefinitions, readings });

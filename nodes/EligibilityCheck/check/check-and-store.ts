@@ -1,20 +1,27 @@
 import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.ts';
 import { selectBases } from '../../../domain/eligibility/select-bases.ts';
+import { nextSteps } from '../../../domain/next-steps/next-steps.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
+import { contradictionCells } from './contradiction-cells.ts';
 import { keepCase } from './keep-case.ts';
 import type { KeptLaw } from './kept-law.ts';
+import { loadTransitions } from './load-transitions.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
+import { stepRows } from './step-rows.ts';
 import { storeAssessments } from './store-assessments.ts';
 import { storeFacts } from './store-facts.ts';
 import type { ThinResult } from './thin-result.ts';
+import { thinWay } from './thin-way.ts';
 
 export type CheckOptions = {
   readonly asOf: string;
   /** The real day. Only a check for today is kept: another day is a question, not a finding. */
   readonly today: string;
+  /** When the execution began. Law that changed later was not applied: Directus keeps such a case due. */
+  readonly began: string;
   readonly bases: readonly string[];
 };
 
@@ -26,12 +33,13 @@ export const checkAndStore = async (
   client: Directus,
   { law, snapshot }: KeptLaw,
   caseId: string,
-  { asOf, today, bases }: CheckOptions,
+  { asOf, today, began, bases }: CheckOptions,
 ): Promise<readonly ThinResult[]> => {
   const { head, file } = await readCase(client, caseId);
   const { factDefinitions } = law;
   const input = parseCheckInput(file, factDefinitions);
-  const { results, facts } = applyLaw(law, { input, asOf });
+  const checked = applyLaw(law, { input, asOf, today });
+  const { results, facts, contradictions } = checked;
   const chosen = selectBases(
     results.map(({ basis }) => basis),
     bases,
@@ -39,14 +47,19 @@ export const checkAndStore = async (
   const kept = results.filter(({ basis }) => chosen.includes(basis));
 
   const isToday = asOf === today;
+  const steps = isToday
+    ? stepRows(nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)), factDefinitions)
+    : undefined;
   const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
-  if (isToday) {
+  if (steps) {
     await storeFacts(client, head, facts, factDefinitions, asOf);
     // Last, so that a case whose check broke off stays due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
-      checked_at: new Date().toISOString(),
+      next_steps: steps,
+      checked_at: began,
+      contradictions: contradictionCells(contradictions),
     });
   }
 
@@ -59,6 +72,8 @@ export const checkAndStore = async (
     legalEffect: result.legalEffect,
     eligibleFrom: result.eligibleFrom,
     missing: missingFacts(result).length,
+    contradictions: contradictions.length,
+    ...thinWay(steps, result.basis),
     assessmentId: stored?.get(result.basis)?.assessmentId ?? null,
     changed: stored?.get(result.basis)?.changed ?? false,
   }));

@@ -13,7 +13,7 @@ const OUTPUT: Readonly<Record<Outcome, number>> = {
   not_in_force: 4,
 };
 
-/** What failed goes where a person has to look. */
-export const ERROR_OUTPUT = OUTPUT.open;
+/** What failed or has no outcome goes where a person has to look. */
+export const PERSON_OUTPUT = OUTPUT.open;
 
 export const outputOf = (outcome: Outcome): number => OUTPUT[outcome];

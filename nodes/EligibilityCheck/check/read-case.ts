@@ -1,5 +1,4 @@
-import { LIST_COLUMNS } from '../../../domain/case-file/columns.ts';
-import { CASE_QUERY } from '../../../domain/case-file/case-query.ts';
+import { CASE_DEEP, CASE_QUERY } from '../../../domain/case-file/case-query.ts';
 import { caseFileFromRows } from '../../../domain/case-file/from-rows.ts';
 import { InputError } from '../../../domain/input-error.ts';
 import type { CaseFileInput } from '../../../domain/case-file/schema.ts';
@@ -8,17 +7,13 @@ import type { Directus } from '../../shared/directus.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { caseHeadSchema, type CaseHead } from './case-row.ts';
 
-const ALL_ROWS = Object.fromEntries([...LIST_COLUMNS].map(([list]) => [list, { _limit: -1 }]));
-/** Without this Directus cuts nested lists off at its page size, and a sum would be too small. */
-const DEEP = { person: ALL_ROWS, family_links: { _limit: -1, person: ALL_ROWS } };
-
 /** A case of the office's own organisation, as Directus shows it to the service account. */
 export const readCase = async (client: Directus, caseId: string): Promise<{ head: CaseHead; file: CaseFileInput }> => {
   if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
   const query = {
     fields: [...new Set(['id', 'check_due_on', ...CASE_QUERY])],
     filter: { id: { _eq: caseId } },
-    deep: DEEP,
+    deep: CASE_DEEP,
     limit: 1,
   };
   const [row] = await client.read('cases', query, z.unknown());

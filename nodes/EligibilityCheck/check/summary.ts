@@ -3,6 +3,7 @@ import { LEGAL_EFFECT_LABELS } from '../../../domain/eligibility/labels.ts';
 import { missingLabel } from '../../../domain/eligibility/missing-label.ts';
 import { outcomeLabel } from '../../../domain/eligibility/outcome-label.ts';
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import { germanDay } from '../../../domain/time/german-day.ts';
 import { missingFacts } from './missing-facts.ts';
 
 /** So many a reader takes in at a glance; the trace has them all, criterion by criterion. */
@@ -13,8 +14,6 @@ const listed = (labels: readonly string[]): string => {
   return more > 0 ? `${labels.slice(0, AT_A_GLANCE).join('; ')}; und ${more} weitere` : labels.join('; ');
 };
 
-const german = (day: string): string => day.split('-').reverse().join('.');
-
 /** The result in two or three sentences for staff. */
 export const summary = (result: BasisResult, asOf: string, definitions: readonly FactDefinition[]): string => {
   const { outcome, legalEffect, eligibleFrom, criteria } = result;
@@ -22,7 +21,7 @@ export const summary = (result: BasisResult, asOf: string, definitions: readonly
   if (outcome === 'met' || (outcome === 'discretion' && legalEffect !== 'petition'))
     sentences.push(`Rechtsfolge: ${LEGAL_EFFECT_LABELS[legalEffect]}.`);
   if (eligibleFrom !== null && eligibleFrom > asOf)
-    sentences.push(`Möglich ab ${german(eligibleFrom)}, wenn sich sonst nichts ändert.`);
+    sentences.push(`Möglich ab ${germanDay(eligibleFrom)}, wenn sich sonst nichts ändert.`);
   const failed = criteria.filter(({ status }) => status === 'not_met').map(({ title }) => title);
   if (failed.length > 0) sentences.push(`Nicht erfüllt: ${failed.join('; ')}.`);
   const missing = missingFacts(result).map((key) => missingLabel(key, definitions));

@@ -11,6 +11,14 @@ export type ThinResult = {
   readonly eligibleFrom: string | null;
   /** How many facts are missing. */
   readonly missing: number;
+  /** How many contradictions the case file holds. What they are stays in Directus. */
+  readonly contradictions: number;
+  /** The way to it as the next steps see it; nulls where none are kept. */
+  readonly way: string | null;
+  readonly possibleFrom: string | null;
+  readonly possibleUntil: string | null;
+  /** How many things there are to do on it. What they are stays in Directus. */
+  readonly toDo: number | null;
   readonly assessmentId: string | null;
   /** Whether the result differs from the last one in Directus. */
   readonly changed: boolean;

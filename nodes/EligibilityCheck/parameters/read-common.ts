@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
-import { dayText } from '../../shared/day-text.ts';
 import type { Run } from '../actions/operation.ts';
 import type { CheckOptions } from '../check/check-and-store.ts';
+import { readDay } from './read-day.ts';
 
 const basesSchema = z.array(z.string());
 
 /** The parameters that every operation has. */
-export const readCommon = ({ context, today }: Run, item: number): CheckOptions => {
+export const readCommon = ({ context, today, began }: Run, item: number): CheckOptions => {
   const bases = basesSchema.safeParse(context.getNodeParameter('bases', item, []));
   if (!bases.success) throw new InputError('bases', 'must be a list of IDs of legal bases');
-  const given = String(context.getNodeParameter('asOf', item, '') ?? '').trim();
-  const asOf = given === '' ? today : dayText(given);
-  if (asOf === undefined) throw new InputError('asOf', 'must be a day of the calendar, YYYY-MM-DD');
-  return { bases: bases.data, today, asOf };
+  return { bases: bases.data, today, began, asOf: readDay(context, item) ?? today };
 };

@@ -22,8 +22,8 @@ const viewport = { width: 1440, height: 1000 };
 const screens = join(checkoutRoot, '.cache', 'browser');
 
 export interface Browser {
-  /** Logs a demo user in through the login form and gives the page they land on. */
-  logIn(role: string, office: string): Promise<Page>;
+  /** Logs a demo user in through the login form and gives the page they land on; of several the first, or by name. */
+  logIn(role: string, office: string, name?: string): Promise<Page>;
   /** Keeps what each open page shows, for whoever has to find out why a test failed. */
   keepScreens(test: string): Promise<void>;
   closePages(): Promise<void>;
@@ -35,8 +35,10 @@ export async function openBrowser(access: Access): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: findChromium(() => undefined), args: flags });
   const url = (path: string): string => `${access.directus.url}/admin${path}`;
   return {
-    async logIn(role, office) {
-      const user = access.users.find((one) => one.role === role && one.office === office);
+    async logIn(role, office, name) {
+      const user = access.users.find(
+        (one) => one.role === role && one.office === office && (name === undefined || one.name === name),
+      );
       if (!user) throw new Error(`no user ${role} of ${office} in access.json`);
       const context = await browser.newContext({
         viewport,

@@ -49,6 +49,22 @@ export async function published(caller: Client, version: string): Promise<z.infe
   return publishedSchema.parse(answer.data);
 }
 
+/** A draft of the version in force, its criteria edited as text. */
+export async function editedDraft(
+  drafter: Client,
+  basis: string,
+  edit: (criterion: string) => string,
+): Promise<string> {
+  const draft = idOf(await draftOf(drafter, (await inForce(drafter, basis)).id));
+  for (const criterion of await criteriaOf(drafter, draft)) {
+    const { condition, alternatives, exceptions } = criterion;
+    const now = JSON.stringify({ condition, alternatives, exceptions });
+    const then = edit(now);
+    if (then !== now) rowOf(await drafter('PATCH', criterionPath(String(criterion['id'])), JSON.parse(then)));
+  }
+  return draft;
+}
+
 /**
  * Changes the criteria of the version in force, as two people do it: one drafts and edits, the other publishes.
  * @returns the way back
@@ -59,14 +75,7 @@ export async function changeLaw(
   edit: (criterion: string) => string,
 ): Promise<() => Promise<void>> {
   const before = await inForce(drafter, basis);
-  const draft = idOf(await draftOf(drafter, before.id));
-  for (const criterion of await criteriaOf(drafter, draft)) {
-    const { condition, alternatives, exceptions } = criterion;
-    const now = JSON.stringify({ condition, alternatives, exceptions });
-    const then = edit(now);
-    if (then !== now) rowOf(await drafter('PATCH', criterionPath(String(criterion['id'])), JSON.parse(then)));
-  }
-  await published(publisher, draft);
+  await published(publisher, await editedDraft(drafter, basis, edit));
   return async () => {
     await published(publisher, idOf(await draftOf(drafter, before.id)));
   };

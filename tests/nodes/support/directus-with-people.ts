@@ -7,6 +7,7 @@ import { factDefinitionsToRows } from '../../../domain/law-rows/fact-definitions
 import { lawToRows } from '../../../domain/law-rows/law-to-rows.ts';
 import { lawOfRows } from '../../../domain/law-rows/law-of-rows.ts';
 import { readingsToRows } from '../../../domain/law-rows/readings-to-rows.ts';
+import { transitionsToRows } from '../../../domain/law-rows/transitions-to-rows.ts';
 import { lawContent } from '../../../domain/law/law-content.ts';
 import { sha256 } from '../../../domain/sha256.ts';
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
@@ -25,6 +26,7 @@ const law = await readLaw();
 /** A Directus in memory: the shipped law, the people of the demo, and what the nodes write. */
 export const directusWithPeople = (over: Handler = () => undefined) => {
   const shipped = lawToRows(law.versions);
+  const transitions: Row[] = transitionsToRows(law.transitions);
   const criteria: Row[] = shipped.criteria.map((row) => ({ ...row }));
   const cases: Row[] = demoPeople(todayInBerlin()).map(({ number, caseFile }) => {
     const row = caseFileToRows({ ...caseFile, number });
@@ -64,6 +66,8 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
         return factDefinitionsToRows(law.factDefinitions);
       case 'readings':
         return readingsToRows(law.readings);
+      case 'transitions':
+        return transitions;
       case 'cases':
         return filter.id ? cases.filter(({ id }) => id === filter.id?._eq) : cases;
       case 'law_snapshots':
@@ -83,7 +87,9 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
             }));
         const found = written['assessments']?.filter((row) => row['case'] === filter.case?._eq).reverse();
         const isNested = query.get('fields')?.includes('case.id');
-        return isNested ? found?.map((row) => ({ ...row, case: { id: row['case'], number: 'F-1' } })) : found;
+        return isNested
+          ? found?.map((row) => ({ ...row, case: { ...cases.find(({ id }) => id === row['case']), number: 'F-1' } }))
+          : found;
       }
       default:
         return written[collection]?.filter((row) => row['case'] === filter.case?._eq).reverse();
@@ -122,5 +128,5 @@ export const directusWithPeople = (over: Handler = () => undefined) => {
     if (target) Object.assign(target, values);
     return { body: { data: target } };
   };
-  return { handler, cases, criteria, written };
+  return { handler, cases, criteria, transitions, written };
 };

@@ -1,0 +1,27 @@
+import type { FactDefinition } from '../../../domain/facts/definition.ts';
+import type { NextSteps } from '../../../domain/next-steps/next-step.ts';
+import { stepLines, type StepLine } from '../../../domain/next-steps/step-lines.ts';
+
+/** A step as the form of the case shows it; days `YYYY-MM-DD`. */
+export type StepRow = {
+  readonly basis: string;
+  readonly state: string;
+  readonly possible_from: string | null;
+  readonly possible_until: string | null;
+  readonly legal_effect: string | null;
+  readonly to_do: readonly StepLine[];
+  /** How many things there are to do. */
+  readonly things: number;
+};
+
+/** The best next steps as rows of the case, best first. */
+export const stepRows = ({ steps }: NextSteps, definitions: readonly FactDefinition[]): readonly StepRow[] =>
+  steps.map((step) => ({
+    basis: step.basis,
+    state: step.state,
+    possible_from: step.possibleFrom,
+    possible_until: step.possibleUntil,
+    legal_effect: step.legalEffect,
+    to_do: stepLines(step, definitions),
+    things: step.toDo.length,
+  }));

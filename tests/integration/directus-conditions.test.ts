@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { readLaw } from '../../directus-schema/law/read-law.ts';
+import type { Condition } from '../../domain/eligibility/condition-schema.ts';
+import { compileRecordCondition } from '../../domain/eligibility/record-condition.ts';
+import { TRUE } from '../../domain/eligibility/truth.ts';
+import type { FactRecord } from '../../domain/facts/fact-value.ts';
+import { dayOf, isoOf } from '../../domain/time/calendar.ts';
+import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
+import { conditionsOf } from '../law/values-around.ts';
+import { rowsAround } from '../law/rows-around.ts';
+import { client, newCase, officeOf } from './directus-client.ts';
+
+const access = inject('access');
+const office = officeOf(access, 'beratung-nord');
+const service = client(access.directus.url, office.serviceToken);
+const { versions, factDefinitions } = await readLaw({ drafts: true });
+const types = new Map(factDefinitions.map(({ key, type }) => [key, type]));
+const conditions = [
+  ...new Map(conditionsOf(versions).map((condition) => [JSON.stringify(condition), condition])).values(),
+];
+const BATCH = 250;
+const today = todayInBerlin();
+
+/** Every record once; a condition is asked over the records of all. */
+const records = [
+  ...new Map(
+    [{}, ...conditions.flatMap((condition) => rowsAround(condition, factDefinitions, dayOf(today)))].map((record) => [
+      JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))),
+      record as FactRecord,
+    ]),
+  ).values(),
+];
+
+const columns = (record: FactRecord): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).map(([fact, value]) => [
+      fact,
+      types.get(fact) === 'date' && typeof value === 'number' ? isoOf(value) : value,
+    ]),
+  );
+
+let caseId: string;
+const stored = new Map<string, FactRecord>();
+const people: string[] = [];
+
+/** The rows that Directus itself selects by a condition, as the filter builder would send it. */
+async function selected(condition: Condition): Promise<readonly string[]> {
+  const filter = { _and: [{ case: { _eq: caseId } }, condition] };
+  const answer = await service('SEARCH', '/items/case_facts', { query: { fields: ['id'], limit: -1, filter } });
+  expect(answer).toMatchObject({ status: 200 });
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(answer.data)
+    .map(({ id }) => id);
+}
+
+beforeAll(async () => {
+  caseId = await newCase(service);
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records.slice(start, start + BATCH);
+    const ids = batch.map(() => randomUUID());
+    people.push(...ids);
+    await service(
+      'POST',
+      '/items/persons',
+      ids.map((id) => ({ id, last_name: 'Schwelle' })),
+    );
+    const rows = batch.map((record, index) => ({
+      id: ids[index],
+      case: caseId,
+      person: ids[index],
+      role: 'child',
+      ...columns(record),
+    }));
+    expect(await service('POST', '/items/case_facts', rows)).toMatchObject({ status: 200 });
+    ids.forEach((id, index) => stored.set(id, batch[index] ?? {}));
+  }
+}, 600_000);
+
+afterAll(async () => {
+  await service('DELETE', `/items/cases/${caseId}`);
+  for (let start = 0; start < people.length; start += BATCH)
+    await service('DELETE', '/items/persons', people.slice(start, start + BATCH));
+});
+
+describe('every condition of the shipped law', () => {
+  it('selects by the engine the rows that a query of Directus selects today', async () => {
+    expect(conditions.length).toBeGreaterThan(50);
+    const wrong: unknown[] = [];
+    for (const condition of conditions) {
+      const found = new Set(await selected(condition));
+      const { test } = compileRecordCondition(condition, (fact) => types.get(fact));
+      const meant = [...stored].filter(([, record]) => test(record, dayOf(today)) === TRUE);
+      const differ = [
+        ...meant.filter(([id]) => !found.has(id)).map(([, record]) => ({ condition, onlyEngine: record })),
+        ...[...found]
+          .filter((id) => !meant.some(([one]) => one === id))
+          .map((id) => ({ condition, onlyDirectus: stored.get(id) })),
+      ];
+      expect(meant.length, JSON.stringify(condition)).toBeGreaterThan(0);
+      expect(meant.length, JSON.stringify(condition)).toBeLessThan(stored.size);
+      wrong.push(...differ);
+    }
+    expect(wrong).toEqual([]);
+  }, 600_000);
+});
