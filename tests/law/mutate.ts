@@ -7,7 +7,7 @@ import { Catalogue } from '../../domain/facts/catalogue.ts';
 import type { CaseFacts } from '../../domain/facts/case-facts.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
 import { dayOf } from '../../domain/time/calendar.ts';
-import { lawOf } from './law-of.ts';
+import { lawOf } from '../../domain/law/law-of.ts';
 import { mutantsOf } from './mutants.ts';
 import { readExamples, type Example } from './read-examples.ts';
 
