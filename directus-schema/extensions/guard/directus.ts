@@ -49,6 +49,9 @@ export type Services = {
     deleteField(collection: string, field: string): Promise<void>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
+  readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
+    clearCache(what: { system: boolean }): Promise<void>;
+  };
   readonly PermissionsService: new (options: { schema: Schema; accountability: Accountability }) => {
     readByQuery(query: { filter: unknown; limit: number }): Promise<Permission[]>;
     updateOne(id: number, change: Pick<Permission, 'fields'>): Promise<unknown>;

@@ -31,7 +31,7 @@ export const seeToColumn =
   ({ key = '' }, { database }) =>
     eachInTurn(parts, [key], async () => {
       const fact = await factOf(database, key);
-      if (fact) await makeFactColumn(parts, fact);
+      if (fact) await makeFactColumn(parts, database, fact);
     });
 
 /** After facts were changed: their columns are of their types and carry their words. */
@@ -41,12 +41,12 @@ export const followFact =
     eachInTurn(parts, keys, async (key) => {
       const fact = await factOf(database, key);
       if (!fact) return;
-      await makeFactColumn(parts, fact);
+      await makeFactColumn(parts, database, fact);
       await nameFactColumn(parts, fact);
     });
 
 /** After facts were deleted: their columns go. */
 export const forgetFacts =
   (parts: Parts): Action =>
-  ({ keys = [] }) =>
-    eachInTurn(parts, keys, (key) => dropFactColumn(parts, key));
+  ({ keys = [] }, { database }) =>
+    eachInTurn(parts, keys, (key) => dropFactColumn(parts, database, key));

@@ -1,26 +1,47 @@
+import { z } from 'zod';
 import { factColumn } from '../../../collections/kit/fact-column.ts';
 import type { FactDefinition } from '../../../../domain/facts/definition.ts';
-import { z } from 'zod';
-import type { Schema, Services } from '../directus.ts';
+import type { Database, ExtensionContext } from '../directus.ts';
+import { first } from '../query.ts';
+import { settledSchema } from './settled-schema.ts';
 
-type Parts = { readonly services: Services; readonly getSchema: () => Promise<Schema> };
+type Parts = Pick<ExtensionContext, 'services' | 'getSchema'>;
 
 const TABLE = 'case_facts';
-const presentSchema = z.object({ type: z.string() });
+
+/** Types of the columns as PostgreSQL calls them. */
+const IN_SQL: Readonly<Record<string, string>> = {
+  boolean: 'boolean',
+  date: 'date',
+  integer: 'integer',
+  float: 'real',
+  string: 'character varying',
+};
+
+/** The type of a column as it is, not as Directus remembers it; null when there is none. */
+async function typeOf(database: Database, key: string): Promise<string | null> {
+  const row = await first(
+    database,
+    z.object({ data_type: z.string() }),
+    'SELECT data_type FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ? AND column_name = ?',
+    [TABLE, key],
+  );
+  return row?.data_type ?? null;
+}
 
 /**
  * Sees to it that a fact has its column: a new one, or one of another type, which starts empty because facts are derived
- * anew. The column is there when the promise resolves.
+ * anew. The column is there, and Directus knows it, when the promise resolves.
  */
-export async function makeFactColumn({ services, getSchema }: Parts, fact: FactDefinition): Promise<void> {
-  const schema = await getSchema();
+export async function makeFactColumn(parts: Parts, database: Database, fact: FactDefinition): Promise<void> {
   const column = factColumn(fact);
-  const present = presentSchema.safeParse(schema.collections[TABLE]?.fields[fact.key]).data;
-  if (present?.type === column.type) return;
-  if (present) await dropFactColumn({ services, getSchema }, fact.key);
-  await showToReaders({ services, getSchema }, fact.key);
-  const fields = new services.FieldsService({ schema: await getSchema(), accountability: null });
-  await fields.createField(TABLE, column);
+  const present = await typeOf(database, fact.key);
+  if (present === IN_SQL[column.type]) return;
+  if (present !== null) await dropFactColumn(parts, database, fact.key);
+  await showToReaders(parts, fact.key);
+  const schema = await settledSchema(parts, TABLE, fact.key, false);
+  await new parts.services.FieldsService({ schema, accountability: null }).createField(TABLE, column);
+  await settledSchema(parts, TABLE, fact.key, true);
 }
 
 /** Who reads a list of facts and not all columns, reads the new fact too. */
@@ -41,8 +62,9 @@ export async function nameFactColumn({ services, getSchema }: Parts, fact: FactD
 }
 
 /** The column goes with its fact: what no definition derives must not be on offer in a condition. */
-export async function dropFactColumn({ services, getSchema }: Parts, key: string): Promise<void> {
-  const schema = await getSchema();
-  if (!(key in (schema.collections[TABLE]?.fields ?? {}))) return;
-  await new services.FieldsService({ schema, accountability: null }).deleteField(TABLE, key);
+export async function dropFactColumn(parts: Parts, database: Database, key: string): Promise<void> {
+  if ((await typeOf(database, key)) === null) return;
+  const schema = await settledSchema(parts, TABLE, key, true);
+  await new parts.services.FieldsService({ schema, accountability: null }).deleteField(TABLE, key);
+  await settledSchema(parts, TABLE, key, false);
 }
