@@ -26,6 +26,7 @@ const COMMON = [
   'organisations',
   'cooperations',
   'cooperation_partners',
+  'triage_categories',
   'process_states',
   'process_steps',
   'legal_bases',

@@ -5,6 +5,7 @@ import type { RoleSpec } from './types.ts';
 const PROCESS_AND_LAW = [
   'cooperations',
   'cooperation_partners',
+  'triage_categories',
   'process_states',
   'process_steps',
   'legal_bases',

@@ -87,6 +87,15 @@ export const cases = collection('cases', {
           template: '{{purpose}} an {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
           sort: '-valid_until',
         }),
+        o2m('secrecy_releases', ['Entbindungen von der Schweigepflicht', 'Releases from secrecy'], {
+          template: '{{purpose}} an {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
+          sort: '-valid_until',
+        }),
+        o2m('authorisations', ['Vollmachten', 'Powers of attorney'], {
+          template:
+            '{{purpose}} gegenüber {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
+          sort: '-valid_until',
+        }),
         o2m('referrals', ['Weiterleitungen', 'Referrals'], {
           template: '{{number}} {{sender_status}} vorgeschlagen am {{proposed_at}}',
           sort: '-proposed_at',

@@ -33,6 +33,11 @@ import { referrals } from './referrals.ts';
 import { residencePeriods } from './residence-periods.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { schemaState } from './schema-state.ts';
+import { authorisations } from './authorisations.ts';
+import { decisions } from './decisions.ts';
+import { promises } from './promises.ts';
+import { secrecyReleases } from './secrecy-releases.ts';
+import { triageCategories } from './triage-categories.ts';
 import { senders } from './senders.ts';
 
 /** All that Directus holds for us; the columns of `case_facts` come from the catalogue of facts. */
@@ -41,6 +46,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   organisations,
   cooperations,
   cooperationPartners,
+  triageCategories,
   processStates,
   processSteps,
   legalBases,
@@ -62,9 +68,13 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   caseFacts(facts),
   assessments,
   consents,
+  secrecyReleases,
+  authorisations,
   referrals,
   referralSteps,
   referralMessages,
+  decisions,
+  promises,
   dossiers,
   senders,
   inboxEvents,

@@ -33,8 +33,10 @@ export default function guard(
   filter('findings.items.update', signChangedFinding);
   filter('assessments.items.create', proposeAssessment);
   filter('assessments.items.update', confirmAssessment);
-  filter('consents.items.create', completeConsent);
-  filter('consents.items.update', withdrawConsent);
+  for (const agreements of ['consents', 'secrecy_releases', 'authorisations']) {
+    filter(`${agreements}.items.create`, completeConsent);
+    filter(`${agreements}.items.update`, withdrawConsent);
+  }
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);

@@ -99,7 +99,15 @@ async function schemaOf(context: Context, getSchema: () => Promise<Schema>): Pro
   return { ...context, schema: context.schema ?? (await getSchema()) };
 }
 
-const MACHINE_WRITTEN = ['dossiers', 'referral_messages', 'outbox_events', 'outbox_deliveries', 'outbox_consumers'];
+const MACHINE_WRITTEN = [
+  'dossiers',
+  'decisions',
+  'promises',
+  'referral_messages',
+  'outbox_events',
+  'outbox_deliveries',
+  'outbox_consumers',
+];
 
 function refuseMachineRows(collection: string, { accountability }: Context): void {
   if (accountability && MACHINE_WRITTEN.includes(collection))
