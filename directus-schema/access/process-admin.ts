@@ -6,6 +6,7 @@ const PROCESS_AND_LAW = [
   'cooperations',
   'cooperation_partners',
   'triage_categories',
+  'templates',
   'process_states',
   'process_steps',
   'legal_bases',

@@ -15,6 +15,7 @@ const BOTH = [
   'messages',
   'decisions',
   'promises',
+  'conference_items',
   'dossiers',
   ...LAYOUT,
 ] as const;

@@ -21,6 +21,8 @@ export const sendReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_SENT_VISIBLE),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_VISIBLE)),
   ...grants('dossiers', ['read'], OF_SENT),
+  ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
+  ...grants('conference_views', ['read'], OF_SENT),
 ];
 
 /** Referrals from the side that receives them. */
@@ -33,6 +35,30 @@ export const receiveReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_RECEIVED),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_RECEIVED)),
   ...grants('dossiers', ['read'], DOSSIER_RECEIVED),
+  ...grants('conference_items', ['create', 'read', 'update'], OF_RECEIVED),
+  ...grants('conference_views', ['read'], OF_RECEIVED),
+];
+
+/** Enquiries, what became of a case, and reminders of the own office. */
+export const counsel = (): Grant[] => [
+  ...grants('enquiries', ['create', 'read', 'update', 'delete'], OWN),
+  ...grants('outcomes', ['create', 'read', 'update', 'delete'], OWN),
+];
+
+/** The authority looks through its stock and writes to people; the list never leaves it. */
+export const screen = (): Grant[] => [
+  ...grants('screenings', ['create', 'read', 'update', 'delete'], OWN),
+  ...grants('screening_hits', ['read', 'update'], OWN),
+  ...grants('letter_waves', ['create', 'read', 'update'], OWN),
+];
+
+/** What both sides of a cooperation do beside the case: meet, note obstacles, keep to deadlines. */
+export const cooperate = (): Grant[] => [
+  ...grants('conferences', ['create', 'update'], null),
+  ...grants('obstacles', ['create', 'update'], null),
+  ...grants('reminders', ['read'], OWN),
+  ...grants('reminders', ['update'], OWN, ['state']),
+  ...grants('deletion_log', ['read'], OWN),
 ];
 
 /** Reads what the check found and confirms it; only a human can. */

@@ -1,5 +1,7 @@
 import { choiceKey, type Vocabulary } from '../collections/kit/choice.ts';
 import * as caseFile from '../collections/vocabulary/case-file.ts';
+import * as casework from '../collections/vocabulary/casework.ts';
+import * as conference from '../collections/vocabulary/conference.ts';
 import * as cooperation from '../collections/vocabulary/cooperation.ts';
 import * as events from '../collections/vocabulary/events.ts';
 import * as law from '../collections/vocabulary/law.ts';
@@ -14,6 +16,8 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(caseFile),
   ...Object.values(statements),
   ...Object.values(cooperation),
+  ...Object.values(casework),
+  ...Object.values(conference),
   ...Object.values(events),
   ...Object.values(law),
 ];

@@ -37,6 +37,24 @@ import { authorisations } from './authorisations.ts';
 import { decisions } from './decisions.ts';
 import { promises } from './promises.ts';
 import { secrecyReleases } from './secrecy-releases.ts';
+import { aliases } from './aliases.ts';
+import { conferenceItems } from './conference-items.ts';
+import { conferenceViews } from './conference-views.ts';
+import { conferences } from './conferences.ts';
+import { consultations } from './consultations.ts';
+import { deletionLog } from './deletion-log.ts';
+import { documents } from './documents.ts';
+import { enquiries } from './enquiries.ts';
+import { imports } from './imports.ts';
+import { letterCodes } from './letter-codes.ts';
+import { letterWaves } from './letter-waves.ts';
+import { obstacles } from './obstacles.ts';
+import { outcomes } from './outcomes.ts';
+import { reminders } from './reminders.ts';
+import { screeningHits } from './screening-hits.ts';
+import { screenings } from './screenings.ts';
+import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
 import { triageCategories } from './triage-categories.ts';
 import { senders } from './senders.ts';
 
@@ -47,6 +65,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   cooperations,
   cooperationPartners,
   triageCategories,
+  templates,
   processStates,
   processSteps,
   legalBases,
@@ -65,6 +84,12 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   findings,
   cases,
   familyLinks,
+  aliases,
+  enquiries,
+  consultations,
+  tasks,
+  documents,
+  outcomes,
   caseFacts(facts),
   assessments,
   consents,
@@ -75,6 +100,17 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   referralMessages,
   decisions,
   promises,
+  conferences,
+  conferenceItems,
+  conferenceViews,
+  obstacles,
+  screenings,
+  letterWaves,
+  letterCodes,
+  screeningHits,
+  imports,
+  reminders,
+  deletionLog,
   dossiers,
   senders,
   inboxEvents,

@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { longText, rows, select, text, tick } from './kit/scalar.ts';
+import { integer, longText, rows, select, text, tick } from './kit/scalar.ts';
 import { LAND } from './vocabulary/case-file.ts';
 import { ORGANISATION_KIND } from './vocabulary/cooperation.ts';
 
@@ -53,6 +53,9 @@ export const organisations = collection('organisations', {
         note: 'Wie diese Ausländerbehörde umstrittene Rechtsfragen beantwortet. Leer: es gilt, was im Land üblich ist.',
       },
     ),
+    integer('retention_months', ['Löschen nach Abschluss (Monate)', 'Retention'], {
+      note: 'So lange nach dem Abschluss bleibt eine Akte; danach löscht die Software sie mit Protokoll. Leer: nie von selbst.',
+    }),
     longText('offences_legal_basis', ['Rechtsgrundlage für Angaben zu Straftaten', 'Legal basis for offences'], {
       note: 'Erst wenn hier steht, worauf sich die Organisation stützt (Art. 10 DSGVO), kann sie Straftaten erfassen.',
     }),

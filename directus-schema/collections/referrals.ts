@@ -132,6 +132,9 @@ export const referrals = collection('referrals', {
             sort: '-sequence',
             create: false,
           }),
+          o2m('conference_items', ['Fallbesprechungen', 'Conferences'], {
+            template: '{{conference.held_on}} {{state}}: {{question}}',
+          }),
           o2m('messages', ['Nachrichten', 'Messages'], {
             template: '{{author_org.name}}: {{text}}',
             sort: 'sequence',

@@ -47,7 +47,8 @@ DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['persons', 'residence_periods', 'absences', 'applications', 'employments', 'education',
     'certificates', 'offences', 'findings', 'cases', 'family_links', 'case_facts', 'assessments', 'consents',
-    'secrecy_releases', 'authorisations'] LOOP
+    'secrecy_releases', 'authorisations', 'aliases', 'enquiries', 'consultations', 'tasks', 'documents', 'outcomes',
+    'screenings', 'screening_hits', 'letter_waves', 'letter_codes', 'imports', 'reminders', 'deletion_log'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER fixed_office BEFORE UPDATE OF organisation ON %I
       FOR EACH ROW EXECUTE FUNCTION bleiberecht_fixed_office()', name);
   END LOOP;
