@@ -28,6 +28,7 @@ const COMMON = [
   'cooperation_partners',
   'triage_categories',
   'templates',
+  'clock_rules',
   'conferences',
   'obstacles',
   'process_states',

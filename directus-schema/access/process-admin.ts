@@ -7,6 +7,7 @@ const PROCESS_AND_LAW = [
   'cooperation_partners',
   'triage_categories',
   'templates',
+  'clock_rules',
   'process_states',
   'process_steps',
   'legal_bases',

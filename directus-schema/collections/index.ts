@@ -38,6 +38,7 @@ import { decisions } from './decisions.ts';
 import { promises } from './promises.ts';
 import { secrecyReleases } from './secrecy-releases.ts';
 import { aliases } from './aliases.ts';
+import { clockRules } from './clock-rules.ts';
 import { conferenceItems } from './conference-items.ts';
 import { conferenceViews } from './conference-views.ts';
 import { conferences } from './conferences.ts';
@@ -66,6 +67,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   cooperationPartners,
   triageCategories,
   templates,
+  clockRules,
   processStates,
   processSteps,
   legalBases,

@@ -1,3 +1,4 @@
+import type { ClockKind } from '../../../domain/deadlines/vocabulary.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels = Record<string, Label>;
@@ -167,7 +168,7 @@ export const CLOCK_KIND = {
     document_ends: ['Nachweis läuft ab', 'Document ends'],
     basis_possible: ['Bleiberecht wird möglich', 'Basis becomes possible'],
     retention_ends: ['Löschfrist', 'Retention ends'],
-  } satisfies Labels,
+  } satisfies Record<ClockKind, Label>,
 } as const;
 
 export const REMINDER_STATE = {
