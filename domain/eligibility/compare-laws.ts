@@ -33,6 +33,8 @@ type Question = {
   readonly factDefinitions: readonly FactDefinition[];
   readonly readings: readonly ReadingDefinition[];
   readonly asOf: string;
+  /** The real day, `YYYY-MM-DD`, where it is later than the day asked about: nothing after it has happened yet. */
+  readonly today?: string | undefined;
 };
 
 /**
@@ -43,9 +45,10 @@ type Question = {
 export function compareLaws(question: Question): (file: CaseFile) => Comparison {
   const { basis, factDefinitions, readings } = question;
   const asOf = dayOf(question.asOf);
+  const today = Math.max(asOf, dayOf(question.today ?? question.asOf));
   const [catalogue, before, after] = compileFor(basis, [question.before, question.after], factDefinitions);
   return (file) => {
-    const prepared = prepareCase(file);
+    const prepared = prepareCase(file, today);
     const read = readingsOf(readings, file);
     const known = new Map<Day, Derivation>();
     const factsOn = (day: Day): Derivation => {

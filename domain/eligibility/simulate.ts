@@ -17,6 +17,8 @@ export type SimulationRequest = {
   readonly readings: readonly ReadingDefinition[];
   /** Day asked about, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The real day, where it is later. */
+  readonly today?: string | undefined;
 };
 
 /**

@@ -20,8 +20,9 @@ export async function simulatorOf(database: Database, id: string, asOf: string |
   const draft = await checkDraft(database, id);
   await checkCoverage(database, row.basis, row);
   const { versions: published, ...catalogue } = await readLaw(database);
-  const day = asOf ?? dayInForce(draft, today());
-  return applyingLaw(() => new Simulator({ ...catalogue, published, draft, asOf: day }));
+  const now = today();
+  const day = asOf ?? dayInForce(draft, now);
+  return applyingLaw(() => new Simulator({ ...catalogue, published, draft, asOf: day, today: now }));
 }
 
 /** On a day on which a draft is not in force it changes nothing. */
