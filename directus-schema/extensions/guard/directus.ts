@@ -47,6 +47,7 @@ export type Services = {
     createField(collection: string, field: unknown): Promise<void>;
     updateField(collection: string, field: unknown): Promise<unknown>;
     deleteField(collection: string, field: string): Promise<void>;
+    columnInfo(collection: string, field: string): Promise<unknown>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
   readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {

@@ -17,7 +17,7 @@ const schema = z.strictObject({
 
 /** Since when an unbroken chain of rows holds on a fixed day or the day asked about; `not_yet` when none does. */
 export const currentSince = defineFactFunction({
-  label: { de: 'Ununterbrochen seit (Arbeit, Schule, Aufenthalt)', en: 'Unbroken since (work, school, stay)' },
+  label: { de: 'Einträge ohne Lücke seit', en: 'Entries without a gap since' },
   hint: 'Seit welchem Tag die Einträge einer Liste lückenlos aneinander anschließen, zurückgezählt vom Stichtag.',
   result: 'date',
   arguments: schema,
