@@ -86,7 +86,7 @@ describe('a simulation', () => {
     expect(numbers(own).filter((number) => numbers(other).includes(number))).toEqual([]);
     const names = rowsOf(
       await admin('GET', `/items/persons?limit=-1&fields=last_name&filter[organisation]=${nord.organisation}`),
-    ).map((row) => String(row['last_name']));
+    ).flatMap(({ last_name: name }) => (typeof name === 'string' ? [name] : []));
     expect(names.length).toBeGreaterThan(20);
     const text = JSON.stringify(own);
     expect(names.filter((name) => text.includes(name))).toEqual([]);
