@@ -23,7 +23,7 @@ export interface Rooms {
   readonly applySchema?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
   readonly loadLaw?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
   readonly seedCooperation?: (
-    options: Target & { file: string; partners: Record<string, string> },
+    options: Target & { key: string; offices: Record<string, string> },
   ) => Promise<{ cooperation: string }>;
   readonly demoPeople?: (today: string) => readonly DemoPerson[];
   readonly caseFileToRows?: (caseFile: unknown, extra: Record<string, unknown>) => Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { keepFile, readCommon, useApp } from './grant-sets.ts';
-import { confirmAssessments, receiveReferrals, workInbox } from './sides.ts';
+import { confirmAssessments, cooperate, receiveReferrals, screen, workInbox } from './sides.ts';
 import type { RoleSpec } from './types.ts';
 
 export const abhClerk: RoleSpec = {
@@ -8,5 +8,14 @@ export const abhClerk: RoleSpec = {
   icon: 'account_balance',
   description: 'Nimmt Weiterleitungen entgegen, fragt nach, entscheidet und hält das Ergebnis fest.',
   app: true,
-  grants: [...useApp(), ...readCommon(), ...keepFile(), ...receiveReferrals(), ...confirmAssessments(), ...workInbox()],
+  grants: [
+    ...useApp(),
+    ...readCommon(),
+    ...keepFile(),
+    ...receiveReferrals(),
+    ...screen(),
+    ...cooperate(),
+    ...confirmAssessments(),
+    ...workInbox(),
+  ],
 };

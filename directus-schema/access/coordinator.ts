@@ -1,5 +1,6 @@
 import { grants, readCommon, useApp } from './grant-sets.ts';
 import { OWN, SENT } from './rules.ts';
+import { cooperate } from './sides.ts';
 import type { RoleSpec } from './types.ts';
 
 const CASE_FIELDS = [
@@ -9,6 +10,10 @@ const CASE_FIELDS = [
   'state',
   'counsellor',
   'responsible_abh',
+  'lane',
+  'entry_channel',
+  'triage',
+  'triage_target_on',
   'cooperation',
   'opened_on',
   'closed_on',
@@ -32,5 +37,7 @@ export const coordinator: RoleSpec = {
     ...grants('cases', ['update'], OWN, ['counsellor', 'pages', 'pages_case']),
     ...grants('referrals', ['read'], SENT, REFERRAL_FIELDS),
     ...grants('cooperation_partners', ['create', 'update', 'delete'], null),
+    ...grants('enquiries', ['create', 'read', 'update', 'delete'], OWN),
+    ...cooperate(),
   ],
 };

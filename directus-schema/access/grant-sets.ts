@@ -26,6 +26,11 @@ const COMMON = [
   'organisations',
   'cooperations',
   'cooperation_partners',
+  'triage_categories',
+  'templates',
+  'clock_rules',
+  'conferences',
+  'obstacles',
   'process_states',
   'process_steps',
   'legal_bases',
@@ -50,6 +55,6 @@ export const useApp = (): Grant[] => [
 
 /** The file of the own office: everything but the case itself, whose fields differ by side. */
 export const keepFile = (): Grant[] =>
-  ['persons', ...PERSON_LISTS, 'family_links'].flatMap((name) =>
-    grants(name, ['create', 'read', 'update', 'delete'], OWN),
+  ['persons', ...PERSON_LISTS, 'family_links', 'aliases', 'consultations', 'tasks', 'documents', 'imports'].flatMap(
+    (name) => grants(name, ['create', 'read', 'update', 'delete'], OWN),
   );

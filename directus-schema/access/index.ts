@@ -4,6 +4,7 @@ import { counsellor } from './counsellor.ts';
 import { operator } from './operator.ts';
 import { processAdmin } from './process-admin.ts';
 import { serviceAbh, serviceCounselling } from './service-accounts.ts';
+import { volunteer } from './volunteer.ts';
 import type { RoleSpec } from './types.ts';
 
 /** Every role that we ship. What an installation adds goes into policies of its own. */
@@ -12,6 +13,7 @@ export const roles: readonly RoleSpec[] = [
   abhClerk,
   coordinator,
   processAdmin,
+  volunteer,
   operator,
   serviceCounselling,
   serviceAbh,

@@ -7,6 +7,9 @@ import type { RoleSpec } from './types.ts';
 const PROCESS_AND_LAW = [
   'cooperations',
   'cooperation_partners',
+  'triage_categories',
+  'templates',
+  'clock_rules',
   'process_states',
   'process_steps',
   'legal_bases',

@@ -7,6 +7,7 @@ export const ROLE_IDS = {
   operator: 'b1e1be01-0000-4000-8000-000000000005',
   service_counselling: 'b1e1be01-0000-4000-8000-000000000006',
   service_abh: 'b1e1be01-0000-4000-8000-000000000007',
+  volunteer: 'b1e1be01-0000-4000-8000-000000000008',
 } as const;
 
 export type RoleKey = keyof typeof ROLE_IDS;

@@ -5,6 +5,17 @@ const mine = { _eq: '$CURRENT_USER.organisation' } as const;
 /** Rows of the own office. */
 export const OWN = { organisation: mine } as const satisfies JsonObject;
 
+const me = { _eq: '$CURRENT_USER' } as const;
+
+/** People whom the user accompanies. */
+export const ACCOMPANIED = { _and: [OWN, { volunteer: me }] } as const satisfies JsonObject;
+
+/** Their cases. */
+export const CASE_OF_ACCOMPANIED = { _and: [OWN, { person: { volunteer: me } }] } as const satisfies JsonObject;
+
+/** Tasks of the user. */
+export const MY_TASKS = { _and: [OWN, { owner: me }] } as const satisfies JsonObject;
+
 /** The own office as a row. */
 export const OWN_OFFICE = { id: mine } as const satisfies JsonObject;
 

@@ -1,6 +1,6 @@
 import { grants, keepFile, readCommon } from './grant-sets.ts';
 import { OWN } from './rules.ts';
-import { receiveReferrals, sendReferrals, workInbox, writeAssessments } from './sides.ts';
+import { cooperate, counsel, receiveReferrals, screen, sendReferrals, workInbox, writeAssessments } from './sides.ts';
 import type { Grant, RoleSpec } from './types.ts';
 
 const both = (): Grant[] => [
@@ -10,6 +10,7 @@ const both = (): Grant[] => [
   ...keepFile(),
   ...writeAssessments(),
   ...workInbox(),
+  ...cooperate(),
 ];
 
 /** The account with which n8n acts for a counselling centre. */
@@ -19,7 +20,7 @@ export const serviceCounselling: RoleSpec = {
   icon: 'smart_toy',
   description: 'Damit arbeitet n8n für eine Beratungsstelle. Schritte, die ein Mensch tun muss, sind ihm verwehrt.',
   app: false,
-  grants: [...both(), ...sendReferrals()],
+  grants: [...both(), ...sendReferrals(), ...counsel()],
 };
 
 /** The account with which n8n acts for a foreigners authority. */
@@ -29,5 +30,5 @@ export const serviceAbh: RoleSpec = {
   icon: 'smart_toy',
   description: 'Damit arbeitet n8n für eine Ausländerbehörde. Schritte, die ein Mensch tun muss, sind ihm verwehrt.',
   app: false,
-  grants: [...both(), ...receiveReferrals()],
+  grants: [...both(), ...receiveReferrals(), ...screen()],
 };

@@ -3,31 +3,62 @@ import { RECIPIENT_FIELDS, RECIPIENT_STEP_FIELDS, SENDER_FIELDS, SENDER_STEP_FIE
 import { DOSSIER_RECEIVED, OF_RECEIVED, OF_SENT, OF_SENT_VISIBLE, OWN, RECEIVED, SENT } from './rules.ts';
 import type { Grant } from './types.ts';
 
+/** What people agreed to is added and withdrawn, never changed. */
+const keepAgreements = (): Grant[] =>
+  ['consents', 'secrecy_releases', 'authorisations'].flatMap((name) => [
+    ...grants(name, ['create', 'read'], OWN),
+    ...grants(name, ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
+  ]);
+
 /** Referrals from the side that sends them. */
 export const sendReferrals = (): Grant[] => [
   ...grants('cases', ['create', 'read', 'update', 'delete'], OWN, { except: ['received_referrals'] }),
-  ...grants('consents', ['create', 'read'], OWN),
-  ...grants('consents', ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
+  ...keepAgreements(),
   ...grants('referrals', ['create'], null),
   ...grants('referrals', ['read'], SENT, SENDER_FIELDS),
   ...grants('referrals', ['update'], SENT, SENDER_STEP_FIELDS),
   ...grants('referral_steps', ['create'], null),
   ...grants('referral_steps', ['read'], OF_SENT_VISIBLE),
-  ...grants('referral_messages', ['read'], OF_SENT_VISIBLE),
+  ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_VISIBLE)),
   ...grants('dossiers', ['read'], OF_SENT),
+  ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
+  ...grants('conference_views', ['read'], OF_SENT),
 ];
 
 /** Referrals from the side that receives them. */
 export const receiveReferrals = (): Grant[] => [
   ...grants('cases', ['create', 'read', 'update', 'delete'], OWN, { except: ['referrals'] }),
-  ...grants('consents', ['create', 'read'], OWN),
-  ...grants('consents', ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
+  ...keepAgreements(),
   ...grants('referrals', ['read'], RECEIVED, RECIPIENT_FIELDS),
   ...grants('referrals', ['update'], RECEIVED, RECIPIENT_STEP_FIELDS),
   ...grants('referral_steps', ['create'], null),
   ...grants('referral_steps', ['read'], OF_RECEIVED),
-  ...grants('referral_messages', ['read'], OF_RECEIVED),
+  ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_RECEIVED)),
   ...grants('dossiers', ['read'], DOSSIER_RECEIVED),
+  ...grants('conference_items', ['create', 'read', 'update'], OF_RECEIVED),
+  ...grants('conference_views', ['read'], OF_RECEIVED),
+];
+
+/** Enquiries, what became of a case, and reminders of the own office. */
+export const counsel = (): Grant[] => [
+  ...grants('enquiries', ['create', 'read', 'update', 'delete'], OWN),
+  ...grants('outcomes', ['create', 'read', 'update', 'delete'], OWN),
+];
+
+/** The authority looks through its stock and writes to people; the list never leaves it. */
+export const screen = (): Grant[] => [
+  ...grants('screenings', ['create', 'read', 'update', 'delete'], OWN),
+  ...grants('screening_hits', ['read', 'update'], OWN),
+  ...grants('letter_waves', ['create', 'read', 'update'], OWN),
+];
+
+/** What both sides of a cooperation do beside the case: meet, note obstacles, keep to deadlines. */
+export const cooperate = (): Grant[] => [
+  ...grants('conferences', ['create', 'update'], null),
+  ...grants('obstacles', ['create', 'update'], null),
+  ...grants('reminders', ['read'], OWN),
+  ...grants('reminders', ['update'], OWN, ['state']),
+  ...grants('deletion_log', ['read'], OWN),
 ];
 
 /** Reads what the check found and confirms it; only a human can. */

@@ -1,5 +1,7 @@
 import { choiceKey, type Vocabulary } from '../collections/kit/choice.ts';
 import * as caseFile from '../collections/vocabulary/case-file.ts';
+import * as casework from '../collections/vocabulary/casework.ts';
+import * as conference from '../collections/vocabulary/conference.ts';
 import * as cooperation from '../collections/vocabulary/cooperation.ts';
 import * as events from '../collections/vocabulary/events.ts';
 import { FACT_FUNCTION } from '../collections/vocabulary/facts.ts';
@@ -16,6 +18,8 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(caseFile),
   ...Object.values(statements),
   ...Object.values(cooperation),
+  ...Object.values(casework),
+  ...Object.values(conference),
   ...Object.values(events),
   ...Object.values(law),
 ];
@@ -39,6 +43,14 @@ const headings: Readonly<Record<string, Label>> = {
   CONSENT_OTHER_RECIPIENT: ['Einwilligung gilt für andere', 'Consent is for another recipient'],
   CONSENT_OTHER_PURPOSE: ['Einwilligung gilt für einen anderen Zweck', 'Consent is for another purpose'],
   CONSENT_TOO_NARROW: ['Einwilligung reicht nicht', 'Consent does not cover this'],
+  DETAILS_REQUIRED: ['Hier fehlen Angaben', 'Details are missing'],
+  SECRECY_RELEASE_MISSING: ['Entbindung von der Schweigepflicht fehlt', 'Release from secrecy is missing'],
+  SECRECY_RELEASE_WITHDRAWN: ['Entbindung von der Schweigepflicht widerrufen', 'Release from secrecy was withdrawn'],
+  SECRECY_RELEASE_EXPIRED: [
+    'Entbindung von der Schweigepflicht gilt heute nicht',
+    'Release from secrecy does not hold',
+  ],
+  SECRECY_RELEASE_TOO_NARROW: ['Entbindung von der Schweigepflicht reicht nicht', 'Release from secrecy is too narrow'],
   DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
   FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
   SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],

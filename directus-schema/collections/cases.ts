@@ -2,7 +2,8 @@ import { collection } from './kit/collection.ts';
 import { notice, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, field, select, text, tick, timestamp } from './kit/scalar.ts';
-import { CASE_STATE } from './vocabulary/cooperation.ts';
+import { CASE_LANE } from './vocabulary/casework.ts';
+import { CASE_STATE, ENTRY_CHANNEL } from './vocabulary/cooperation.ts';
 import { LAND, RELATION_TO_PRINCIPAL } from './vocabulary/case-file.ts';
 
 /** What the last check found contradictory in the case file; shown only while there is something to clear up. */
@@ -47,6 +48,12 @@ export const cases = collection('cases', {
         }),
         select('land', ['Land (nur wenn abweichend)', 'Land (only if different)'], LAND),
         m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { template: '{{name}}' }),
+        select('lane', ['Beratung', 'Lane'], CASE_LANE),
+        select('entry_channel', ['Zugang', 'Entry channel'], ENTRY_CHANNEL),
+        m2o('triage', ['Triage', 'Triage'], 'triage_categories', { template: '{{label_de}}' }),
+        date('triage_target_on', ['Entscheidung bis', 'Target'], { readonly: true, index: true }),
+        text('triage_reason', ['Grund der Einstufung', 'Triage reason'], { max: 300, width: 'full' }),
+        date('triaged_on', ['Eingestuft am', 'Triaged on'], { readonly: true, hidden: true }),
         date('opened_on', ['Eröffnet am', 'Opened on']),
         date('closed_on', ['Abgeschlossen am', 'Closed on']),
         timestamp('checked_at', ['Zuletzt geprüft', 'Last checked'], { readonly: true }),
@@ -60,6 +67,10 @@ export const cases = collection('cases', {
           readonly: true,
           note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',
         }),
+        tick('restricted', ['Verarbeitung eingeschränkt (Art. 18 DSGVO)', 'Restricted'], {
+          note: 'Dann wird nichts geprüft, nichts erinnert und nichts weitergegeben, nur aufbewahrt.',
+        }),
+        date('delete_on', ['Löschen am', 'Delete on'], { readonly: true, index: true }),
       ],
     },
     {
@@ -77,6 +88,28 @@ export const cases = collection('cases', {
           RELATION_TO_PRINCIPAL,
         ),
         tick('principal_known_none', ['Bekannt: leitet kein Recht von anderen ab', 'Known: no principal']),
+      ],
+    },
+    {
+      key: 'work',
+      label: ['Beratung und Plan', 'Counselling and plan'],
+      fields: [
+        o2m('consultations', ['Beratungen', 'Consultations'], {
+          template: '{{held_on}} {{kind}} {{mode}}',
+          sort: '-held_on',
+        }),
+        o2m('tasks', ['Perspektivplan', 'Perspective plan'], {
+          template: '{{title}} bis {{due_on}} {{state}}',
+          sort: 'due_on',
+        }),
+        o2m('documents', ['Nachweise', 'Documents'], {
+          template: '{{kind}} {{issued_on}}, gültig bis {{expires_on}} {{state}}',
+          sort: '-issued_on',
+        }),
+        o2m('outcomes', ['Ausgang', 'Outcome'], {
+          template: '{{result}} {{basis}} bekannt seit {{known_on}}, Rechtsmittel bis {{remedy_until}}',
+          sort: '-known_on',
+        }),
       ],
     },
     {
@@ -108,6 +141,15 @@ export const cases = collection('cases', {
       fields: [
         o2m('consents', ['Einwilligungen', 'Consents'], {
           template: '{{purpose}} an {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
+          sort: '-valid_until',
+        }),
+        o2m('secrecy_releases', ['Entbindungen von der Schweigepflicht', 'Releases from secrecy'], {
+          template: '{{purpose}} an {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
+          sort: '-valid_until',
+        }),
+        o2m('authorisations', ['Vollmachten', 'Powers of attorney'], {
+          template:
+            '{{purpose}} gegenüber {{recipient.name}}, gilt bis {{valid_until}}, widerrufen am {{withdrawn_at}}',
           sort: '-valid_until',
         }),
         o2m('referrals', ['Weiterleitungen', 'Referrals'], {

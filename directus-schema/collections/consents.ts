@@ -1,8 +1,5 @@
+import { agreement } from './kit/agreement.ts';
 import { collection } from './kit/collection.ts';
-import { notice } from './kit/layout.ts';
-import { m2o } from './kit/relation.ts';
-import { date, multi, select, text, timestamp } from './kit/scalar.ts';
-import { CONSENT_CATEGORY, CONSENT_PURPOSE } from './vocabulary/cooperation.ts';
 
 export const consents = collection('consents', {
   kind: 'file',
@@ -12,32 +9,8 @@ export const consents = collection('consents', {
   singular: ['Einwilligung', 'Consent'],
   plural: ['Einwilligungen', 'Consents'],
   template: '{{purpose}} {{recipient.name}} bis {{valid_until}}',
-  fields: [
-    notice(
-      'consent_notice',
-      'Eine Einwilligung gilt für eine Richtung, einen Zweck und die angekreuzten Angaben. Ein Widerruf wirkt sofort. Danach ist außer dem Widerruf nichts mehr änderbar: für andere Angaben bitte eine neue anlegen.',
-    ),
-    m2o('case', ['Fall', 'Case'], 'cases', {
-      required: true,
-      reverse: 'consents',
-      onDelete: 'CASCADE',
-      template: '{{number}} {{person.last_name}}, {{person.first_name}}',
-    }),
-    m2o('person', ['Person', 'Person'], 'persons', { onDelete: 'CASCADE', template: '{{last_name}}, {{first_name}}' }),
-    m2o('discloser', ['Gibt weiter', 'Discloser'], 'organisations', { required: true, template: '{{name}}' }),
-    m2o('recipient', ['Bekommt', 'Recipient'], 'organisations', { required: true, template: '{{name}}' }),
-    select('purpose', ['Zweck', 'Purpose'], CONSENT_PURPOSE, { required: true }),
-    multi('categories', ['Angaben', 'Categories'], CONSENT_CATEGORY, { required: true }),
-    date('valid_from', ['Gilt ab', 'Valid from'], { required: true }),
-    date('valid_until', ['Gilt bis (letzter Tag)', 'Valid until'], { required: true }),
-    text('language', ['Erklärt in der Sprache', 'Language'], { max: 80 }),
-    text('interpreter', ['Sprachmittlung', 'Interpreter'], { max: 200 }),
-    timestamp('withdrawn_at', ['Widerrufen am', 'Withdrawn at'], {
-      note: 'Ein beliebiger Zeitpunkt genügt: es zählt der Moment des Speicherns.',
-    }),
-    m2o('withdrawn_by', ['Widerruf erfasst von', 'Withdrawal recorded by'], 'directus_users', {
-      readonly: true,
-      hidden: true,
-    }),
-  ],
+  fields: agreement(
+    'consents',
+    'Eine Einwilligung gilt für eine Richtung, einen Zweck und die angekreuzten Angaben. Ein Widerruf wirkt sofort. Danach ist außer dem Widerruf nichts mehr änderbar: für andere Angaben bitte eine neue anlegen.',
+  ),
 });

@@ -1,6 +1,40 @@
+import type { JsonObject } from './kit/json.ts';
 import { collection } from './kit/collection.ts';
-import { o2m } from './kit/relation.ts';
-import { date, text } from './kit/scalar.ts';
+import { choices } from './kit/choice.ts';
+import { notice, section, tabs } from './kit/layout.ts';
+import { m2o, o2m } from './kit/relation.ts';
+import { date, integer, longText, multi, rows, select, text } from './kit/scalar.ts';
+import { LAND } from './vocabulary/case-file.ts';
+import { DEADLINE_UNIT, ENTRY_CHANNEL, REPORTING_PERIOD, THRESHOLD_KIND } from './vocabulary/cooperation.ts';
+
+const column = (
+  field: string,
+  name: string,
+  type = 'string',
+  meta: JsonObject = { interface: 'input' },
+): JsonObject => ({
+  field,
+  name,
+  type,
+  meta: { width: 'half', ...meta },
+});
+
+const thresholds = rows(
+  'thresholds',
+  ['Ab wann jemand dazugehört', 'Thresholds'],
+  [
+    column('group_de', 'Gruppe (deutsch)'),
+    column('group_en', 'Gruppe (englisch)'),
+    column('kind', 'Gezählt wird', 'string', {
+      interface: 'select-dropdown',
+      options: { choices: choices(THRESHOLD_KIND) },
+    }),
+    column('years', 'Jahre', 'float', { interface: 'input', options: { min: 0 } }),
+    column('valid_from', 'Gilt ab', 'date', { interface: 'datetime' }),
+    column('valid_to', 'Gilt bis', 'date', { interface: 'datetime' }),
+  ],
+  '{{group_de}}: {{years}}',
+);
 
 export const cooperations = collection('cooperations', {
   kind: 'common',
@@ -10,16 +44,79 @@ export const cooperations = collection('cooperations', {
   singular: ['Kooperation', 'Cooperation'],
   plural: ['Kooperationen', 'Cooperations'],
   template: '{{name}}',
-  fields: [
-    text('name', ['Name', 'Name'], { required: true, max: 200 }),
-    text('key', ['Kurzname', 'Key'], { required: true, unique: true, max: 64 }),
-    date('valid_from', ['Beginn', 'From']),
-    date('valid_to', ['Ende', 'To']),
-    o2m('partners', ['Beteiligte', 'Partners'], { template: '{{organisation.name}} {{role}}' }),
-    o2m('states', ['Stände', 'States'], { template: '{{label_de}}', sort: 'sort' }),
-    o2m('steps', ['Schritte', 'Steps'], {
-      template: '{{label_de}}: {{from_state.label_de}} → {{to_state.label_de}} {{side}}',
-      sort: 'sort',
-    }),
-  ],
+  fields: tabs('pages', [
+    {
+      key: 'programme',
+      label: ['Programm', 'Programme'],
+      fields: [
+        text('name', ['Name', 'Name'], { required: true, max: 200 }),
+        text('key', ['Kurzname', 'Key'], { required: true, unique: true, max: 64 }),
+        longText('summary_de', ['Worum es geht (deutsch)', 'Summary (German)']),
+        longText('summary_en', ['Worum es geht (englisch)', 'Summary (English)']),
+        select('land', ['Land', 'Land'], LAND),
+        m2o('lead', ['Federführung', 'Lead'], 'organisations', { template: '{{name}}' }),
+        date('valid_from', ['Beginn', 'From']),
+        date('valid_to', ['Ende', 'To'], { note: 'Letzter Tag. Leer: ohne Ende.' }),
+        date('closes_on', ['Abwicklung ab', 'Closes on'], {
+          note: 'Ab diesem Tag kommt niemand Neues dazu; offene Fälle werden übergeben.',
+        }),
+        o2m('partners', ['Beteiligte', 'Partners'], { template: '{{organisation.name}} {{role}} {{place}}' }),
+      ],
+    },
+    {
+      key: 'entry',
+      label: ['Zugang', 'Entry'],
+      fields: [
+        multi('entry_channels', ['Wie Menschen dazukommen', 'Entry channels'], ENTRY_CHANNEL),
+        thresholds,
+        rows(
+          'exclusions',
+          ['Wer ausgeschlossen ist', 'Exclusions'],
+          [column('de', 'Deutsch'), column('en', 'Englisch')],
+          '{{de}}',
+        ),
+        o2m('triage_categories', ['Triage', 'Triage'], { template: '{{label_de}}: {{meaning_de}}', sort: 'sort' }),
+      ],
+    },
+    {
+      key: 'process',
+      label: ['Ablauf', 'Process'],
+      fields: [
+        o2m('states', ['Stände', 'States'], { template: '{{process}}: {{label_de}}', sort: 'sort' }),
+        o2m('steps', ['Schritte', 'Steps'], {
+          template: '{{label_de}}: {{from_state.label_de}} → {{to_state.label_de}} {{side}}',
+          sort: 'sort',
+        }),
+        ...section(
+          'meetings',
+          ['Fallbesprechung und Bericht', 'Conference and report'],
+          [
+            integer('conference_amount', ['Fallbesprechung alle', 'Conference every'], { note: 'Leer: keine.' }),
+            select('conference_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
+            integer('agenda_amount', ['Tagesordnung vorher', 'Agenda before']),
+            select('agenda_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
+            select('reporting_period', ['Bericht', 'Report'], REPORTING_PERIOD),
+            text('reporting_recipients', ['Bericht an', 'Report to'], { max: 200 }),
+          ],
+        ),
+      ],
+    },
+    {
+      key: 'sources',
+      label: ['Quellen', 'Sources'],
+      fields: [
+        notice(
+          'assumed_notice',
+          'Was unter „Angenommen“ steht, sagt keine Quelle: es ist ein Vorschlag, den die Beteiligten festlegen.',
+        ),
+        rows('assumed', ['Angenommen', 'Assumed'], [column('place', 'Angabe')], '{{place}}'),
+        rows(
+          'sources',
+          ['Quellen', 'Sources'],
+          [column('source', 'Quelle', 'string', { interface: 'input', width: 'full' })],
+          '{{source}}',
+        ),
+      ],
+    },
+  ]),
 });

@@ -35,6 +35,30 @@ import { referrals } from './referrals.ts';
 import { residencePeriods } from './residence-periods.ts';
 import { ruleVersions } from './rule-versions.ts';
 import { schemaState } from './schema-state.ts';
+import { authorisations } from './authorisations.ts';
+import { decisions } from './decisions.ts';
+import { promises } from './promises.ts';
+import { secrecyReleases } from './secrecy-releases.ts';
+import { aliases } from './aliases.ts';
+import { clockRules } from './clock-rules.ts';
+import { conferenceItems } from './conference-items.ts';
+import { conferenceViews } from './conference-views.ts';
+import { conferences } from './conferences.ts';
+import { consultations } from './consultations.ts';
+import { deletionLog } from './deletion-log.ts';
+import { documents } from './documents.ts';
+import { enquiries } from './enquiries.ts';
+import { imports } from './imports.ts';
+import { letterCodes } from './letter-codes.ts';
+import { letterWaves } from './letter-waves.ts';
+import { obstacles } from './obstacles.ts';
+import { outcomes } from './outcomes.ts';
+import { reminders } from './reminders.ts';
+import { screeningHits } from './screening-hits.ts';
+import { screenings } from './screenings.ts';
+import { tasks } from './tasks.ts';
+import { templates } from './templates.ts';
+import { triageCategories } from './triage-categories.ts';
 import { senders } from './senders.ts';
 import { transitions } from './transitions.ts';
 
@@ -44,6 +68,9 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   organisations,
   cooperations,
   cooperationPartners,
+  triageCategories,
+  templates,
+  clockRules,
   processStates,
   processSteps,
   legalBases,
@@ -64,13 +91,34 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   findings,
   cases,
   familyLinks,
+  aliases,
+  enquiries,
+  consultations,
+  tasks,
+  documents,
+  outcomes,
   caseFacts(facts),
   caseSnapshots,
   assessments,
   consents,
+  secrecyReleases,
+  authorisations,
   referrals,
   referralSteps,
   referralMessages,
+  decisions,
+  promises,
+  conferences,
+  conferenceItems,
+  conferenceViews,
+  obstacles,
+  screenings,
+  letterWaves,
+  letterCodes,
+  screeningHits,
+  imports,
+  reminders,
+  deletionLog,
   dossiers,
   senders,
   inboxEvents,

@@ -1,9 +1,10 @@
 import { collection } from './kit/collection.ts';
 import { notice, section, tabs } from './kit/layout.ts';
 import { partialDate } from './kit/partial-date.ts';
-import { o2m } from './kit/relation.ts';
-import { cents, integer, multi, select, text, tick, yesNo } from './kit/scalar.ts';
+import { m2o, o2m } from './kit/relation.ts';
+import { cents, integer, longText, multi, select, text, tick, yesNo } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
+import { CONTACT_CHANNEL } from './vocabulary/casework.ts';
 import * as C from './vocabulary/case-file.ts';
 import { IN_EDUCATION, TEMPORARY_BENEFIT_REASON } from './vocabulary/statements.ts';
 
@@ -28,6 +29,31 @@ const basics: FieldSpec[] = [
     note: 'Die Person sagt: keine Straftaten, keine Täuschung, keine Ausschlussgründe. Gilt als Angabe der Person.',
   }),
 ];
+
+const aliasList = o2m('aliases', ['Andere Namen und Schreibweisen', 'Aliases'], {
+  template: '{{last_name}}, {{first_name}} {{source}}',
+});
+
+const contact = section(
+  'contact',
+  ['Sicher erreichen', 'Safe contact'],
+  [
+    select('contact_channel', ['Am besten über', 'Contact by'], CONTACT_CHANNEL),
+    text('phone', ['Telefon', 'Phone'], { max: 60 }),
+    text('mail', ['E-Mail', 'Mail'], { max: 200 }),
+    yesNo('interpreter_needed', ['Braucht Sprachmittlung', 'Needs an interpreter']),
+    tick('no_post', ['Keine Post an die Unterkunft', 'No post'], {
+      note: 'In Gemeinschaftsunterkünften öffnen oft andere die Post.',
+    }),
+    longText('address', ['Anschrift', 'Address']),
+    text('contact_note', ['Was zu beachten ist', 'Contact note'], { max: 500, width: 'full' }),
+    m2o('volunteer', ['Ehrenamtliche Begleitung', 'Volunteer'], 'directus_users', {
+      template: '{{first_name}} {{last_name}}',
+      note: 'Sieht nur Name, Sprache, Kontakt und die eigenen Aufgaben.',
+    }),
+  ],
+  'closed',
+);
 
 const asylum = section(
   'asylum',
@@ -282,7 +308,7 @@ export const persons = collection('persons', {
   plural: ['Personen', 'Persons'],
   template: '{{last_name}}, {{first_name}}',
   fields: tabs('pages', [
-    { key: 'basics', label: ['Person', 'Person'], fields: [...basics, ...asylum, ...identity] },
+    { key: 'basics', label: ['Person', 'Person'], fields: [...basics, aliasList, ...contact, ...asylum, ...identity] },
     {
       key: 'stay',
       label: ['Aufenthalt', 'Residence'],

@@ -1,6 +1,7 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { integer, text, tick } from './kit/scalar.ts';
+import { integer, select, text, tick } from './kit/scalar.ts';
+import { PROCESS } from './vocabulary/cooperation.ts';
 
 export const processStates = collection('process_states', {
   kind: 'common',
@@ -18,6 +19,7 @@ export const processStates = collection('process_states', {
       onDelete: 'CASCADE',
       template: '{{name}}',
     }),
+    select('process', ['Vorgang', 'Process'], PROCESS, { required: true, default: 'referral' }),
     text('key', ['Kennung', 'Key'], { required: true, max: 64, note: 'Kleinbuchstaben und Unterstrich.' }),
     text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 120 }),
     text('label_en', ['Name (englisch)', 'Label (English)'], { required: true, max: 120 }),

@@ -2,7 +2,14 @@ import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
 import { integer, multi, select, text, tick } from './kit/scalar.ts';
 import { section } from './kit/layout.ts';
-import { DEADLINE_UNIT, STEP_EFFECT, STEP_KIND, STEP_REQUIREMENT, STEP_SIDE } from './vocabulary/cooperation.ts';
+import {
+  DEADLINE_UNIT,
+  PROCESS,
+  STEP_EFFECT,
+  STEP_KIND,
+  STEP_REQUIREMENT,
+  STEP_SIDE,
+} from './vocabulary/cooperation.ts';
 
 const deadline = section(
   'deadline',
@@ -33,6 +40,7 @@ export const processSteps = collection('process_steps', {
       onDelete: 'CASCADE',
       template: '{{name}}',
     }),
+    select('process', ['Vorgang', 'Process'], PROCESS, { required: true, default: 'referral' }),
     text('key', ['Kennung', 'Key'], { required: true, max: 64 }),
     text('label_de', ['Name (deutsch)', 'Label (German)'], { required: true, max: 120 }),
     text('label_en', ['Name (englisch)', 'Label (English)'], { required: true, max: 120 }),

@@ -6,7 +6,7 @@ import { tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, select, text, timestamp } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
-import { CONSENT_PURPOSE, REFERRAL_STATUS } from './vocabulary/cooperation.ts';
+import { PROCESS, REFERRAL_STATUS } from './vocabulary/cooperation.ts';
 import { LEGAL_BASIS } from './vocabulary/law.ts';
 
 /** The buttons of the steps that are allowed now; the interface comes with the guard. */
@@ -69,6 +69,9 @@ export const referrals = collection('referrals', {
             onDelete: 'SET NULL',
           }),
           m2o('consent', ['Einwilligung', 'Consent'], 'consents', { onDelete: 'SET NULL' }),
+          m2o('secrecy_release', ['Entbindung von der Schweigepflicht', 'Release from secrecy'], 'secrecy_releases', {
+            onDelete: 'SET NULL',
+          }),
           m2o('from_org', ['Von', 'From'], 'organisations', {
             nullable: false,
             readonly: true,
@@ -81,7 +84,7 @@ export const referrals = collection('referrals', {
             template: '{{name}}',
             onDelete: 'RESTRICT',
           }),
-          select('purpose', ['Zweck', 'Purpose'], CONSENT_PURPOSE, { readonly: true }),
+          select('process', ['Vorgang', 'Process'], PROCESS, { required: true, default: 'referral' }),
           field(
             'bases',
             ['Rechtsgrundlagen', 'Legal bases'],
@@ -118,6 +121,20 @@ export const referrals = collection('referrals', {
         key: 'history',
         label: ['Verlauf', 'History'],
         fields: [
+          o2m('decisions', ['Entscheidungen', 'Decisions'], {
+            template:
+              '{{result}} {{basis}} {{other_title}} {{reason}}, bekannt gegeben am {{notified_on}}, Rechtsmittel bis {{remedy_until}}',
+            sort: '-sequence',
+            create: false,
+          }),
+          o2m('promises', ['Zusicherungen', 'Promises'], {
+            template: 'bis {{valid_until}}: {{condition}}',
+            sort: '-sequence',
+            create: false,
+          }),
+          o2m('conference_items', ['Fallbesprechungen', 'Conferences'], {
+            template: '{{conference.held_on}} {{state}}: {{question}}',
+          }),
           o2m('messages', ['Nachrichten', 'Messages'], {
             template: '{{author_org.name}}: {{text}}',
             sort: 'sequence',

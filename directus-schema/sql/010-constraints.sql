@@ -5,6 +5,7 @@ CREATE INDEX IF NOT EXISTS cases_by_office_and_state ON cases (organisation, sta
 CREATE UNIQUE INDEX IF NOT EXISTS case_facts_person_once ON case_facts ("case", person, role);
 CREATE INDEX IF NOT EXISTS assessments_newest ON assessments ("case", basis, created_at DESC);
 CREATE UNIQUE INDEX IF NOT EXISTS process_states_key ON process_states (cooperation, key);
+CREATE UNIQUE INDEX IF NOT EXISTS triage_categories_key ON triage_categories (cooperation, key);
 CREATE UNIQUE INDEX IF NOT EXISTS process_steps_key ON process_steps (cooperation, from_state, key);
 CREATE UNIQUE INDEX IF NOT EXISTS criteria_key ON criteria (version, key);
 CREATE UNIQUE INDEX IF NOT EXISTS case_snapshots_once ON case_snapshots ("case", hash);

@@ -1,5 +1,5 @@
--- A withdrawal acts in its own transaction on every bridge that leans on the consent, whoever records it and by whatever
--- way. Before receipt the dossier becomes unreadable and the referral ends; after receipt the copy belongs to the
+-- A withdrawal acts in its own transaction on every bridge that leans on the consent, or on the release from secrecy, whoever
+-- records it and by whatever way. Before receipt the dossier becomes unreadable and the referral ends; after receipt the copy belongs to the
 -- recipient's file and is marked.
 
 CREATE OR REPLACE FUNCTION bleiberecht_consent_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -9,7 +9,7 @@ DECLARE
   today date := (now() AT TIME ZONE 'Europe/Berlin')::date;
 BEGIN
   IF TG_OP = 'DELETE' AND OLD.withdrawn_at IS NOT NULL THEN RETURN OLD; END IF;
-  FOR bridge IN SELECT * FROM referrals WHERE consent = OLD.id ORDER BY id FOR UPDATE LOOP
+  FOR bridge IN SELECT * FROM referrals WHERE consent = OLD.id OR secrecy_release = OLD.id ORDER BY id FOR UPDATE LOOP
     IF bridge.received_at IS NOT NULL THEN
       UPDATE referrals SET consent_withdrawn_on = today WHERE id = bridge.id;
       UPDATE cases SET consent_withdrawn_on = today WHERE id = bridge.recipient_case;
@@ -20,7 +20,7 @@ BEGIN
     CONTINUE WHEN EXISTS (SELECT 1 FROM process_states s
       WHERE s.cooperation = bridge.cooperation AND s.key = bridge.status AND s.final);
     SELECT s.key INTO target FROM process_states s
-      WHERE s.cooperation = bridge.cooperation AND s.on_consent_withdrawn ORDER BY s.sort LIMIT 1;
+      WHERE s.cooperation = bridge.cooperation AND s.process = bridge.process AND s.on_consent_withdrawn ORDER BY s.sort LIMIT 1;
     target := coalesce(target, 'withdrawn');
     UPDATE referrals SET status = target, sender_status = target, consent_withdrawn_on = today, due_on = NULL
       WHERE id = bridge.id;
@@ -33,12 +33,6 @@ BEGIN
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
-CREATE OR REPLACE TRIGGER consent_withdrawn BEFORE UPDATE OF withdrawn_at ON consents
-  FOR EACH ROW WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL)
-  EXECUTE FUNCTION bleiberecht_consent_withdrawn();
-CREATE OR REPLACE TRIGGER consent_deleted BEFORE DELETE ON consents
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_withdrawn();
-
 -- What a person agreed to is never rewritten: another agreement is another row.
 CREATE OR REPLACE FUNCTION bleiberecht_consent_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -48,16 +42,34 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER consent_fixed BEFORE UPDATE ON consents
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_fixed();
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['consents', 'secrecy_releases', 'authorisations'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER consent_fixed BEFORE UPDATE ON %I
+      FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_fixed()', name);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['consents', 'secrecy_releases'] LOOP
+    EXECUTE format('CREATE OR REPLACE TRIGGER consent_withdrawn BEFORE UPDATE OF withdrawn_at ON %I
+      FOR EACH ROW WHEN (OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL)
+      EXECUTE FUNCTION bleiberecht_consent_withdrawn()', name);
+    EXECUTE format('CREATE OR REPLACE TRIGGER consent_deleted BEFORE DELETE ON %I
+      FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_withdrawn()', name);
+  END LOOP;
+END $$;
 
 -- From the day of a return consent on, the sending side may know where its open referrals stand.
 CREATE OR REPLACE FUNCTION bleiberecht_return_consent_given() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE bridge uuid;
 BEGIN
-  UPDATE referrals SET sender_status = status
+  FOR bridge IN UPDATE referrals SET sender_status = status
     WHERE (("case" = NEW."case") OR (recipient_case = NEW."case")) AND to_org = NEW.discloser AND from_org = NEW.recipient
       AND sent_at IS NOT NULL AND sender_status <> status
-      AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN NEW.valid_from AND NEW.valid_until;
+      AND (now() AT TIME ZONE 'Europe/Berlin')::date BETWEEN NEW.valid_from AND NEW.valid_until
+    RETURNING id LOOP
+    UPDATE decisions SET visible_to_sender = true WHERE referral = bridge;
+    UPDATE promises SET visible_to_sender = true WHERE referral = bridge;
+  END LOOP;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER return_consent_given AFTER INSERT ON consents

@@ -1,6 +1,7 @@
 import type { Day } from '../time/day.ts';
 import type { Contradiction } from './contradiction.ts';
 import { birth } from './contradictions/birth.ts';
+import { datedStatements } from './contradictions/dated-statements.ts';
 import { entry } from './contradictions/entry.ts';
 import { family } from './contradictions/family.ts';
 import { neverApplied } from './contradictions/never-applied.ts';
@@ -31,11 +32,13 @@ type Who = { readonly path: string; readonly de: string; readonly en: string; re
  * nothing is said about what lies ahead.
  */
 export function contradictions(file: CaseFile, today?: Day): readonly Contradiction[] {
-  const of = ({ path, de, en, person }: Who) =>
-    RULES.flatMap((rule) => rule(person, today)).map((clash) => ({
+  const of = ({ path, de, en, person }: Who) => {
+    const beside = { today, dated: datedStatements(person) };
+    return RULES.flatMap((rule) => rule(person, beside)).map((clash) => ({
       paths: clash.paths.map((at) => `${path}.${at}`),
       message: { de: `${de}${clash.de}`, en: `${en}${clash.en}` },
     }));
+  };
   const inFamily = family(file).map(({ paths, de, en }: Clash): Contradiction => ({ paths, message: { de, en } }));
   return [...everyone(file).flatMap(of), ...inFamily];
 }

@@ -6,6 +6,7 @@ import { factsBehind } from '../facts/facts-behind.ts';
 import { prepareCase } from '../facts/prepared-case.ts';
 import type { ReadingDefinition } from '../facts/reading-definition.ts';
 import { readingsOf } from '../facts/readings-of.ts';
+import { lawOf } from '../law/law-of.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import type { Outcome } from '../law/schema.ts';
 import { dayOf, isoOf } from '../time/calendar.ts';
@@ -32,6 +33,8 @@ type Question = {
   readonly factDefinitions: readonly FactDefinition[];
   readonly readings: readonly ReadingDefinition[];
   readonly asOf: string;
+  /** The real day, `YYYY-MM-DD`, where it is later than the day asked about: nothing after it has happened yet. */
+  readonly today?: string | undefined;
 };
 
 /**
@@ -42,9 +45,10 @@ type Question = {
 export function compareLaws(question: Question): (file: CaseFile) => Comparison {
   const { basis, factDefinitions, readings } = question;
   const asOf = dayOf(question.asOf);
+  const today = Math.max(asOf, dayOf(question.today ?? question.asOf));
   const [catalogue, before, after] = compileFor(basis, [question.before, question.after], factDefinitions);
   return (file) => {
-    const prepared = prepareCase(file);
+    const prepared = prepareCase(file, today);
     const read = readingsOf(readings, file);
     const known = new Map<Day, Derivation>();
     const factsOn = (day: Day): Derivation => {
@@ -73,13 +77,8 @@ function compileFor(
   definitions: readonly FactDefinition[],
 ): readonly [Catalogue, CompiledLaw, CompiledLaw] {
   const whole = new Catalogue(definitions);
-  const used = new Set<string>();
-  const [before, after] = laws.map((law) => {
-    const compiled = new CompiledLaw(law, whole.slotOf);
-    for (const fact of compiled.factsOf(basis)) used.add(fact);
-    const wanted = [basis, ...compiled.referredBy(basis)];
-    return law.filter((version) => wanted.includes(version.basis));
-  }) as [RuleVersion[], RuleVersion[]];
+  const [before, after] = [lawOf(laws[0], basis), lawOf(laws[1], basis)];
+  const used = [before, after].flatMap((law) => new CompiledLaw(law, whole.slotOf).facts);
   const catalogue = new Catalogue(factsBehind(used, definitions));
   return [catalogue, new CompiledLaw(before, catalogue.slotOf), new CompiledLaw(after, catalogue.slotOf)];
 }

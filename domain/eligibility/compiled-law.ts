@@ -22,6 +22,12 @@ export class CompiledLaw {
     return [...this.versions.keys()];
   }
 
+  /** The facts that any of the versions compares. */
+  get facts(): readonly string[] {
+    const criteria = [...this.versions.values()].flat().flatMap((version) => version.criteria);
+    return [...new Set(criteria.flatMap(({ facts }) => facts))];
+  }
+
   versionsOf(basis: string): readonly CompiledVersion[] {
     return this.versions.get(basis) ?? [];
   }
@@ -48,14 +54,6 @@ export class CompiledLaw {
     const referred = [...found];
     this.leaning.set(basis, referred);
     return referred;
-  }
-
-  /** The facts that a basis and those it leans on compare. */
-  factsOf(basis: string): readonly string[] {
-    const criteria = [basis, ...this.referredBy(basis)].flatMap((id) =>
-      this.versionsOf(id).flatMap((version) => version.criteria),
-    );
-    return [...new Set(criteria.flatMap(({ facts }) => facts))];
   }
 
   /** Assesses a basis on a day. References to other bases are resolved on the same day. */

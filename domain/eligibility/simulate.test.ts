@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseFileSchema, type CaseFile, type CaseFileInput } from '../case-file/schema.ts';
 import { factDefinitionSchema } from '../facts/definition.ts';
+import { InputError } from '../input-error.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import { criterionSchema, type Criterion } from '../law/schema.ts';
 import { simulate, Simulator } from './simulate.ts';
@@ -144,7 +145,7 @@ describe('a simulated draft', () => {
     const draft = version('draft', [adult(20), identity]);
     const simulator = new Simulator({ published, draft, factDefinitions, readings: [], asOf: '2026-11-27' });
     simulator.add({ id: 'a', number: 'F-1' }, () => {
-      throw new Error('unreadable');
+      throw new InputError('person', 'is unreadable');
     });
     simulator.add({ id: 'b', number: 'F-2' }, () => caseFileSchema.parse({ readings: { none: 'x' }, person: {} }));
     simulator.add({ id: 'c', number: null }, () => aged('1990-01-01'));
@@ -157,6 +158,25 @@ describe('a simulated draft', () => {
         { id: 'b', number: 'F-2' },
       ],
     });
+  });
+
+  it('does not take a law that cannot be applied for a fault of the cases', () => {
+    const stay = { key: 'stay', function: 'reading', arguments: { key: 'gone' }, type: 'text', label: text };
+    const definitions = [...factDefinitions, factDefinitionSchema.parse(stay)];
+    const draft = version('draft', [criterion('stay', { condition: { stay: { _eq: 'yes' } } })]);
+    const request = { published, draft, factDefinitions: definitions, readings: [], asOf: '2026-11-27' };
+    const name = { id: 'a', number: 'F-1' };
+    expect(() => simulate(request, [{ name, file: aged('1990-01-01') }])).toThrow('the reading "gone"');
+  });
+
+  it('does not stumble over a basis that has nothing to do with it', () => {
+    const broken = {
+      ...version('broken', [criterion('x', { condition: { gone: { _eq: true } } })]),
+      basis: '60d' as const,
+    };
+    const draft = version('draft', [adult(20), identity]);
+    const request = { published: [...published, broken], draft, factDefinitions, readings: [], asOf: '2026-11-27' };
+    expect(simulate(request, []).cases).toBe(0);
   });
 
   it('names the bases whose results follow from it, also through others', () => {

@@ -1,6 +1,8 @@
+import { ZodError } from 'zod';
 import type { CaseFile } from '../case-file/schema.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import type { ReadingDefinition } from '../facts/reading-definition.ts';
+import { InputError } from '../input-error.ts';
 import { dependentsOf } from '../law/dependents-of.ts';
 import type { RuleVersion } from '../law/rule-version.ts';
 import { OUTCOMES, type Outcome } from '../law/schema.ts';
@@ -15,6 +17,8 @@ export type SimulationRequest = {
   readonly readings: readonly ReadingDefinition[];
   /** Day asked about, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The real day, where it is later. */
+  readonly today?: string | undefined;
 };
 
 /**
@@ -36,12 +40,16 @@ export class Simulator {
     this.compare = compareLaws({ ...rest, basis: draft.basis, before: published, after: withDraft(published, draft) });
   }
 
-  /** Adds a case. `read` gives its file; a file that cannot be read or checked makes a failure, not an end. */
+  /**
+   * Adds a case. `read` gives its file; a file that no check would take makes a failure, not an end.
+   * @throws Error when it is the law that cannot be applied.
+   */
   add(name: CaseName, read: () => CaseFile): void {
     let found: Comparison;
     try {
       found = this.compare(read());
-    } catch {
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof ZodError)) throw error;
       this.failures.push(name);
       return;
     }

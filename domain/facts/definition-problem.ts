@@ -1,2 +1,4 @@
-/** What is wrong with a fact definition: where, in German for staff with the way out, in English for developers. */
-export type DefinitionProblem = { readonly field: string; readonly de: string; readonly en: string };
+import type { Finding } from '../law/check/finding.ts';
+
+/** What is wrong with a fact definition, and where: the field, or the argument as `arguments.name`. */
+export type DefinitionProblem = Finding & { readonly field: string };

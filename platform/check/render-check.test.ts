@@ -23,13 +23,7 @@ function printed(number: string, bases?: readonly string[]): string {
   };
   const checked = checkCase(request);
   const { results, contradictions } = checked;
-  return renderCheck(
-    asOf,
-    contradictions,
-    results,
-    nextSteps(request, checked, law.transitions),
-    law.factDefinitions,
-  );
+  return renderCheck(asOf, contradictions, results, nextSteps(request, checked, law.transitions), law.factDefinitions);
 }
 
 describe('what the check prints', { timeout: 60_000 }, () => {

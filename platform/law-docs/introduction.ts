@@ -43,7 +43,7 @@ export function introduction(asOf: string, shown: readonly RuleVersion[], drafts
         drafts.includes(basis) ? 'Entwurf' : '',
       ]),
     ),
-    'Weiter unten: [Auslegungen](#auslegungen), [Fakten](#fakten), [Was nicht geprüft ist](#nicht-geprueft).',
+    'Weiter unten: [Übergänge](#uebergaenge), [Auslegungen](#auslegungen), [Fakten](#fakten), [Was nicht geprüft ist](#nicht-geprueft).',
     '## Wie streng ein Kriterium bindet',
     table(
       ['Bindung', 'heißt'],

@@ -5,6 +5,7 @@ import { basisChapter } from './basis-chapter.ts';
 import { factsChapter } from './facts-chapter.ts';
 import { introduction } from './introduction.ts';
 import { readingsChapter } from './readings-chapter.ts';
+import { transitionsChapter } from './transitions-chapter.ts';
 import { uncheckedChapter } from './unchecked-chapter.ts';
 import { sayOnce } from './said-once.ts';
 import { words } from './words.ts';
@@ -14,7 +15,7 @@ import { words } from './words.ts';
  * @param asOf `YYYY-MM-DD`: the version of this day is shown in full
  */
 export function lawDocument(law: ShippedLaw, points: readonly OpenPoint[], asOf: string): string {
-  const { versions, factDefinitions, readings, legalBases } = law;
+  const { versions, factDefinitions, readings, legalBases, transitions } = law;
   const said = words(versions, factDefinitions, readings);
   const drafts = legalBases.filter(({ draft }) => draft).map(({ basis }) => basis);
   const chapters = legalBases.flatMap((about) => {
@@ -33,9 +34,10 @@ export function lawDocument(law: ShippedLaw, points: readonly OpenPoint[], asOf:
       drafts,
     ),
     ...chapters.map(({ about, own, shown }) => basisChapter(about, own, shown, said, say)),
+    transitionsChapter(transitions, said),
     readingsChapter(readings),
-    factsChapter(factDefinitions, versions, said),
-    uncheckedChapter(points, versions, factDefinitions, drafts, said),
+    factsChapter(factDefinitions, versions, readings, said),
+    uncheckedChapter(points, versions, factDefinitions, transitions, drafts, said),
   ];
   return `${text.join('\n\n')}\n`;
 }

@@ -2,6 +2,7 @@ import type { FactDefinition } from '../../domain/facts/definition.ts';
 import type { LocaleText } from '../../domain/law/locale-text.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
 import type { OpenPoint } from '../../directus-schema/law/open-point.ts';
+import type { Transitions } from '../../domain/next-steps/transition.ts';
 import { germanDay } from '../../domain/time/german-day.ts';
 import { table } from './markdown.ts';
 import type { Words } from './words.ts';
@@ -17,10 +18,15 @@ export function uncheckedChapter(
   points: readonly OpenPoint[],
   versions: readonly RuleVersion[],
   facts: readonly FactDefinition[],
+  transitions: Transitions,
   drafts: readonly string[],
   words: Words,
 ): string {
-  const places = [...versions.flatMap((version) => placesIn(version, words)), ...facts.flatMap(placesInFact)];
+  const places = [
+    ...versions.flatMap((version) => placesIn(version, words)),
+    ...facts.flatMap(placesInFact),
+    ...contestedWays(transitions, words),
+  ];
   const merged = Map.groupBy(places, ({ text }) => text);
   return [
     '## <a id="nicht-geprueft"></a>Was nicht geprüft ist',
@@ -62,6 +68,12 @@ function placesIn({ basis, valid_from, amending_act, note, criteria }: RuleVersi
     for (const exception of one.exceptions) add(one.key, exception.citation, exception.note);
   }
   return found;
+}
+
+function contestedWays({ leads, closes }: Transitions, { basis }: Words): Place[] {
+  return [...leads, ...closes].flatMap(({ to, note, contested }) =>
+    contested ? [{ where: `Übergang zu ${to.map(basis).join(', ')}`, text: `${note.de} (${contested})` }] : [],
+  );
 }
 
 function placesInFact({ label, hint, citation }: FactDefinition): Place[] {

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { loadRooms } from '../rooms.ts';
 import type { Access, OfficeAccess } from '../stack/access.ts';
-import { checkoutRoot } from '../stack/paths.ts';
 import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
 import type { RunningDirectus } from '../stack/start-stack.ts';
@@ -33,10 +31,9 @@ export async function seedDemo(running: RunningDirectus, say: Say): Promise<void
   }
   if (rooms.seedCooperation === undefined) return;
   const [nord, abh] = [officeOf(access, 'beratung-nord'), officeOf(access, 'abh-musterstadt')];
-  const partners = { counselling: nord.organisation, abh: abh.organisation };
-  const file = join(checkoutRoot, 'directus-schema', 'cooperations', 'muster.yaml');
+  const offices = { counselling: nord.organisation, abh: abh.organisation };
   // Process data come with every version; what staff changed stays by the three-way merge.
-  const { cooperation } = await rooms.seedCooperation({ url, token, say, file, partners });
+  const { cooperation } = await rooms.seedCooperation({ url, token, say, key: 'muster', offices });
   if (done || rooms.demoPeople === undefined || rooms.caseFileToRows === undefined) return;
   const today = todayInBerlin();
   await seedCases(directus, {

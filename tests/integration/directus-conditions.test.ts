@@ -47,7 +47,7 @@ const people: string[] = [];
 
 /** The rows that Directus itself selects by a condition, as the filter builder would send it. */
 async function selected(condition: Condition): Promise<readonly string[]> {
-  const filter = { _and: [{ case: { _eq: caseId } }, condition] };
+  const filter = { _and: [{ case: { _eq: caseId } }, { role: { _eq: 'child' } }, condition] };
   const answer = await service('SEARCH', '/items/case_facts', { query: { fields: ['id'], limit: -1, filter } });
   expect(answer).toMatchObject({ status: 200 });
   return z
@@ -90,9 +90,10 @@ describe('every condition of the shipped law', () => {
     expect(conditions.length).toBeGreaterThan(50);
     const wrong: unknown[] = [];
     for (const condition of conditions) {
+      const day = dayOf(todayInBerlin());
       const found = new Set(await selected(condition));
       const { test } = compileRecordCondition(condition, (fact) => types.get(fact));
-      const meant = [...stored].filter(([, record]) => test(record, dayOf(today)) === TRUE);
+      const meant = [...stored].filter(([, record]) => test(record, day) === TRUE);
       const differ = [
         ...meant.filter(([id]) => !found.has(id)).map(([, record]) => ({ condition, onlyEngine: record })),
         ...[...found]

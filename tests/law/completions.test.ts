@@ -13,7 +13,7 @@ import type { RuleVersion } from '../../domain/law/rule-version.ts';
 import type { Outcome } from '../../domain/law/schema.ts';
 import { dayOf } from '../../domain/time/calendar.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { lawOf } from './law-of.ts';
+import { lawOf } from '../../domain/law/law-of.ts';
 import { readExamples } from './read-examples.ts';
 import { comparisonsIn, conditionsOf, valuesAround } from './values-around.ts';
 

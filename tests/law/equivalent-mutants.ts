@@ -9,6 +9,4 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   'fact longest_custody_months_54_1_1c: arguments.where._and.2.penalty._in.0 "prison" removed': EVERY_PRISON_SENTENCE,
   'fact longest_prison_months_54_1_1d: arguments.where._and.1 {"catalogue_54_1":{"_eq":"1d"}} removed':
     'a prison sentence of six months for whatever intent is an expulsion interest already, § 54 Abs. 2 Nr. 1',
-  'fact german_degree_on: arguments.where._and.1 {"degree":{"_eq":true}} removed':
-    'the day of a degree without a degree contradicts itself, and then neither counts as known',
 };

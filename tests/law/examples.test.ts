@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
 import { checkCase } from '../../domain/eligibility/check-case.ts';
 import { parseCheckInput } from '../../domain/eligibility/parse-check-input.ts';
-import { lawOf } from './law-of.ts';
+import { lawOf } from '../../domain/law/law-of.ts';
 import { readExamples } from './read-examples.ts';
 
 const law = await readLaw({ drafts: true });

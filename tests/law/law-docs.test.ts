@@ -37,7 +37,7 @@ describe('docs/recht.md', () => {
     for (const line of others) expect(line).toContain('seit mindestens sieben Jahren');
   });
 
-  it('names every basis, version, criterion, way, reading and fact', () => {
+  it('names every basis, version, criterion, way, transition, reading, fact and open point', () => {
     const expected = [
       ...law.versions.flatMap(({ citation, amending_act, criteria }) => [
         citation,
@@ -48,6 +48,10 @@ describe('docs/recht.md', () => {
       ]),
       ...law.readings.flatMap(({ label, options }) => [label.de, ...options.map((option) => option.label.de)]),
       ...law.factDefinitions.flatMap(({ key, label }) => [`\`${key}\``, label.de]),
+      ...[...law.transitions.leads, ...law.transitions.closes, ...law.transitions.ends].flatMap((one) => [
+        one.citation,
+        one.note.de,
+      ]),
       ...points.flatMap(({ what, handling }) => [what.de, handling.de]),
     ];
     expect(expected.filter((text) => !written.includes(text.replaceAll('|', '\\|')))).toEqual([]);

@@ -15,7 +15,7 @@ import { arbitraryDraft } from './arbitrary-draft.ts';
 const law = await readLaw();
 const { factDefinitions, readings } = law;
 const recent = law.versions.filter(({ valid_to }) => (valid_to ?? '9') >= '2023');
-const RUNS = Number(process.env.SIMULATE_RUNS ?? 120);
+const RUNS = Number(process.env.SIMULATE_RUNS ?? 60);
 const PATIENCE = 600_000;
 
 const day = fc.integer({ min: dayOf('2022-06-01'), max: dayOf('2028-01-01') }).map(isoOf);

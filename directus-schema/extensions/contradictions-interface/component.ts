@@ -18,7 +18,8 @@ export const component = defineComponent<{ value: unknown }>({
         { style: 'margin:8px 0 0;padding-left:20px' },
         found.map(({ de }) => h('li', { key: de }, de)),
       );
-      return h(resolveComponent('v-notice'), { type: 'warning' }, () => h('div', {}, [WHAT_TO_DO, list]));
+      // The form hands its own attributes to the root, `type` among them: the notice must not be it.
+      return h('div', {}, [h(resolveComponent('v-notice'), { type: 'warning' }, () => [WHAT_TO_DO, list])]);
     };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowedSteps } from '../../../domain/referral/judge-step.ts';
+import { detailedEffect, type DetailedEffect } from '../../../domain/referral/step-details.ts';
 import type { Accountability, Database, Schema, Services } from '../guard/directus.ts';
 import { foreignRow } from '../guard/errors.ts';
 import { processOf } from '../guard/process.ts';
@@ -14,6 +15,8 @@ export type OfferedStep = {
   readonly to_state: string;
   /** The step needs a text. */
   readonly note: boolean;
+  /** What the step takes with it: the form that the button opens. */
+  readonly details: DetailedEffect | null;
 };
 
 /** The steps that the caller may take now. A sending side that must not know the state gets none that follow from it. */
@@ -22,19 +25,21 @@ export async function offeredSteps(database: Database, actor: OfficeActor, id: s
   const side = referral && sideOf(actor, referral);
   if (!referral || !side) throw foreignRow('referral');
   if (side === 'sender' && referral.status !== referral.sender_status) return [];
-  const { steps } = await processOf(database, referral.cooperation);
+  const { steps } = await processOf(database, referral.cooperation, referral.process);
   return allowedSteps(steps, referral.status, { side, service: actor.service }).map((step) => ({
     key: step.key,
     label_de: step.label_de,
     label_en: step.label_en,
     to_state: step.to_state,
     note: step.requires.includes('note'),
+    details: detailedEffect(step.effects) ?? null,
   }));
 }
 
 export const stepWishSchema = z.strictObject({
   step: z.string().min(1).max(64),
   note: z.string().max(5000).optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
 });
 
 type Taken = { readonly id: string; readonly status: string; readonly sequence: number };

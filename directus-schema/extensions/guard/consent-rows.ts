@@ -19,19 +19,41 @@ export type ConsentRow = z.infer<typeof consentRowSchema>;
 
 const COLUMNS = `id, "case", discloser, recipient, purpose, categories, valid_from::text, valid_until::text, withdrawn_at::text`;
 
-/** A consent, locked against withdrawal until the transaction ends. */
-export const lockConsent = (database: Database, id: string): Promise<ConsentRow | null> =>
-  first(database, consentRowSchema, `SELECT ${COLUMNS} FROM consents WHERE id = ? FOR SHARE`, [id]);
+/** What the person agreed to: the consent (DSGVO) or the release from secrecy (§ 203 StGB). */
+type Agreements = 'consents' | 'secrecy_releases';
 
-/** The consent that carries best: one that holds before one that does not, the longest first. */
+/** A consent or release, locked against withdrawal until the transaction ends. */
+export const lockConsent = (
+  database: Database,
+  id: string,
+  agreements: Agreements = 'consents',
+): Promise<ConsentRow | null> =>
+  first(database, consentRowSchema, `SELECT ${COLUMNS} FROM ${agreements} WHERE id = ? FOR SHARE`, [id]);
+
+type Need = { case: string; discloser: string; recipient: string; purpose: string };
+
+/** The one that carries best: one that holds before one that does not, the longest first. */
 export const bestConsent = (
   database: Database,
-  need: { case: string; discloser: string; recipient: string; purpose: string },
+  need: Need,
+  agreements: Agreements = 'consents',
 ): Promise<ConsentRow | null> =>
   first(
     database,
     consentRowSchema,
-    `SELECT ${COLUMNS} FROM consents WHERE "case" = ? AND discloser = ? AND recipient = ? AND purpose = ?
+    `SELECT ${COLUMNS} FROM ${agreements} WHERE "case" = ? AND discloser = ? AND recipient = ? AND purpose = ?
      ORDER BY withdrawn_at NULLS FIRST, valid_until DESC LIMIT 1 FOR SHARE`,
     [need.case, need.discloser, need.recipient, need.purpose],
   );
+
+/** The release from secrecy that a new bridge leans on: the chosen one, or the best that the case has. */
+export async function releaseFor(
+  database: Database,
+  chosen: string | null | undefined,
+  need: Need,
+): Promise<string | null> {
+  const found = chosen
+    ? await lockConsent(database, chosen, 'secrecy_releases')
+    : await bestConsent(database, need, 'secrecy_releases');
+  return found?.case === need.case ? found.id : null;
+}

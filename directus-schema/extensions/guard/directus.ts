@@ -47,7 +47,11 @@ export type Services = {
     createField(collection: string, field: unknown): Promise<void>;
     updateField(collection: string, field: unknown): Promise<unknown>;
     deleteField(collection: string, field: string): Promise<void>;
+    columnInfo(collection: string, field: string): Promise<unknown>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
+  };
+  readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
+    clearCache(what: { system: boolean }): Promise<void>;
   };
   readonly PermissionsService: new (options: { schema: Schema; accountability: Accountability }) => {
     readByQuery(query: { filter: unknown; limit: number }): Promise<Permission[]>;

@@ -42,8 +42,10 @@ export default function guard(
   filter('case_snapshots.items.create', sealSnapshot);
   for (const event of ['case_snapshots.items.update', 'case_snapshots.items.delete', 'law_snapshots.items.delete'])
     filter(event, keepSnapshots);
-  filter('consents.items.create', completeConsent);
-  filter('consents.items.update', withdrawConsent);
+  for (const agreements of ['consents', 'secrecy_releases', 'authorisations']) {
+    filter(`${agreements}.items.create`, completeConsent);
+    filter(`${agreements}.items.update`, withdrawConsent);
+  }
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);

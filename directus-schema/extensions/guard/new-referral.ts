@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { BASIS_IDS } from '../../../domain/law/schema.ts';
+import { PROCESSES, type ProcessName } from '../../../domain/referral/vocabulary.ts';
 import { checkConsent } from '../../../domain/consent/check-consent.ts';
 import { actorOf } from './actor.ts';
 import { today } from './clock.ts';
-import { bestConsent, lockConsent } from './consent-rows.ts';
+import { bestConsent, lockConsent, releaseFor } from './consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from './directus.ts';
 import { foreignRow, GuardError, invalidRow } from './errors.ts';
+import { checkPartners, checkTerm } from './partners.ts';
 import { processOf } from './process.ts';
 import { first } from './query.ts';
 import { writeDossier } from './write-dossier.ts';
@@ -16,7 +18,9 @@ const wishSchema = z.strictObject({
   case: id,
   to_org: id,
   cooperation: id.nullish(),
+  process: z.enum(PROCESSES).nullish(),
   consent: id.nullish(),
+  secrecy_release: id.nullish(),
   bases: z.array(z.enum(BASIS_IDS)).nullish(),
 });
 
@@ -24,7 +28,9 @@ const GERMAN: Readonly<Record<string, string>> = {
   case: 'Bitte den Fall wählen.',
   to_org: 'Bitte die empfangende Organisation wählen.',
   cooperation: 'Bitte die Kooperation wählen.',
+  process: 'Bitte den Vorgang wählen.',
   consent: 'Bitte die Einwilligung wählen.',
+  secrecy_release: 'Bitte die Entbindung von der Schweigepflicht wählen.',
   bases: 'Bitte nur bekannte Rechtsgrundlagen angeben, zum Beispiel 25b-1.',
 };
 
@@ -41,31 +47,6 @@ function readWish(payload: Payload): z.infer<typeof wishSchema> {
   );
 }
 
-/** Both offices must be partners today, on the sides that the cooperation gives them. */
-async function checkPartners(database: Database, cooperation: string, from: string, to: string): Promise<void> {
-  const sides: [string, string, readonly string[]][] = [
-    [from, 'cooperation', ['counselling', 'coordinator']],
-    [to, 'to_org', ['abh']],
-  ];
-  for (const [office, field, roles] of sides) {
-    const partner = await first(
-      database,
-      z.object({ one: z.number() }),
-      `SELECT 1 AS one FROM cooperation_partners WHERE cooperation = ? AND organisation = ? AND role = ANY (?)
-       AND coalesce(valid_from, '-infinity') <= ?::date AND coalesce(valid_to, 'infinity') >= ?::date`,
-      [cooperation, office, roles, today(), today()],
-    );
-    if (!partner)
-      throw invalidRow(
-        field,
-        field === 'to_org'
-          ? 'Diese Organisation nimmt in dieser Kooperation heute keine Weiterleitungen entgegen.'
-          : 'Ihre Organisation ist heute nicht an dieser Kooperation beteiligt.',
-        'The organisation is no partner of the cooperation today.',
-      );
-  }
-}
-
 const caseRowSchema = z.object({ organisation: z.string(), cooperation: z.string().nullable() });
 
 async function lockCase(database: Database, key: string, office: string): Promise<z.infer<typeof caseRowSchema>> {
@@ -79,18 +60,18 @@ async function lockCase(database: Database, key: string, office: string): Promis
   return row;
 }
 
-async function refuseSecond(database: Database, caseId: string, to: string): Promise<void> {
+async function refuseSecond(database: Database, caseId: string, process: ProcessName, to: string): Promise<void> {
   const open = await first(
     database,
     z.object({ number: z.string() }),
-    `SELECT r.number FROM referrals r WHERE r."case" = ? AND r.to_org = ? AND NOT EXISTS (
+    `SELECT r.number FROM referrals r WHERE r."case" = ? AND r.process = ? AND r.to_org = ? AND NOT EXISTS (
        SELECT 1 FROM process_states s WHERE s.cooperation = r.cooperation AND s.key = r.sender_status AND s.final) LIMIT 1`,
-    [caseId, to],
+    [caseId, process, to],
   );
   if (open)
     throw invalidRow(
       'case',
-      `Zu diesem Fall läuft schon eine Weiterleitung an diese Organisation (${open.number}).`,
+      `Zu diesem Fall läuft schon ein solcher Vorgang mit dieser Organisation (${open.number}).`,
       'There is an open referral of this case to this organisation.',
     );
 }
@@ -115,10 +96,13 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
     const row = await lockCase(database, wish.case, actor.office);
     const cooperation = wish.cooperation ?? row.cooperation;
     if (!cooperation) throw invalidRow('cooperation', 'Bitte die Kooperation wählen.', 'The cooperation is missing.');
-    await checkPartners(database, cooperation, actor.office, wish.to_org);
-    await refuseSecond(database, wish.case, wish.to_org);
+    const name = wish.process ?? 'referral';
+    await checkTerm(database, cooperation, name);
+    await checkPartners(database, cooperation, name, actor.office, wish.to_org);
+    await refuseSecond(database, wish.case, name, wish.to_org);
 
-    const need = { discloser: actor.office, recipient: wish.to_org, purpose: 'referral' } as const;
+    // Each kind of bridge is a purpose of its own.
+    const need = { discloser: actor.office, recipient: wish.to_org, purpose: name } as const;
     const consent = wish.consent
       ? await lockConsent(database, wish.consent)
       : await bestConsent(database, { ...need, case: wish.case });
@@ -129,13 +113,13 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
         field: 'consent',
       });
 
-    const process = await processOf(database, cooperation);
+    const process = await processOf(database, cooperation, name);
     const initial = process.states.find((state) => state.initial);
     if (!initial)
       throw invalidRow(
         'cooperation',
-        'Diese Kooperation hat noch keinen Anfangsstand.',
-        'The process has no initial state.',
+        'Diesen Vorgang gibt es in dieser Kooperation nicht.',
+        'The cooperation has no such process, or it has no initial state.',
       );
 
     const referral = randomUUID();
@@ -155,7 +139,8 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
       cooperation,
       case: wish.case,
       consent: ofCase.id,
-      purpose: 'referral',
+      process: name,
+      secrecy_release: await releaseFor(database, wish.secrecy_release, { ...need, case: wish.case }),
       bases: wish.bases ?? [],
       status: initial.key,
       sender_status: initial.key,

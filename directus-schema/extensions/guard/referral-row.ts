@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LAENDER } from '../../../domain/case-file/vocabulary.ts';
-import type { StepSide } from '../../../domain/referral/vocabulary.ts';
+import { PROCESSES, type StepSide } from '../../../domain/referral/vocabulary.ts';
 import type { Actor } from './actor.ts';
 import type { Database } from './directus.ts';
 import { first } from './query.ts';
@@ -9,8 +9,10 @@ const referralSchema = z.object({
   id: z.string(),
   number: z.string(),
   cooperation: z.string(),
+  process: z.enum(PROCESSES),
   case: z.string().nullable(),
   consent: z.string().nullable(),
+  secrecy_release: z.string().nullable(),
   recipient_case: z.string().nullable(),
   from_org: z.string(),
   to_org: z.string(),
@@ -27,7 +29,7 @@ export const readReferral = (database: Database, id: string, lock: boolean): Pro
   first(
     database,
     referralSchema,
-    `SELECT r.id, r.number, r.cooperation, r."case", r.consent, r.recipient_case, r.from_org, r.to_org, r.status,
+    `SELECT r.id, r.number, r.cooperation, r.process, r."case", r.consent, r.secrecy_release, r.recipient_case, r.from_org, r.to_org, r.status,
        r.sender_status, r.sent_at::text, r.received_at::text, o.land
      FROM referrals r JOIN organisations o ON o.id = r.to_org WHERE r.id::text = ? ${lock ? 'FOR UPDATE OF r' : ''}`,
     [id],

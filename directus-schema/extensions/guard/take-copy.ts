@@ -41,7 +41,8 @@ export async function takeCopy(
       {
         number: referral.number,
         organisation: referral.to_org,
-        responsible_abh: referral.to_org,
+        // Between centres the authority of the case stays the one it was.
+        responsible_abh: referral.process === 'referral' ? referral.to_org : null,
         cooperation: referral.cooperation,
         opened_on: today(),
         state: 'open',

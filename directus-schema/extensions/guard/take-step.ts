@@ -1,79 +1,17 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../../../domain/consent/categories.ts';
-import { checkConsent } from '../../../domain/consent/check-consent.ts';
 import { dueOn } from '../../../domain/referral/due-on.ts';
 import { allowedSteps, judgeStep, type StepWish } from '../../../domain/referral/judge-step.ts';
-import type { ProcessStep } from '../../../domain/referral/process.ts';
 import { actorOf } from './actor.ts';
 import { today } from './clock.ts';
-import { bestConsent, lockConsent, type ConsentRow } from './consent-rows.ts';
-import type { Context, Database, Payload, Schema, Services } from './directus.ts';
+import { lockConsent } from './consent-rows.ts';
+import type { Context, Payload, Schema, Services } from './directus.ts';
 import { foreignRow, GuardError } from './errors.ts';
 import { processOf, type Process } from './process.ts';
 import { first } from './query.ts';
 import { readReferral, sideOf, type ReferralRow } from './referral-row.ts';
+import { checkRequirements, returnConsent } from './step-requirements.ts';
 import { takeCopy } from './take-copy.ts';
-
-const dossierSchema = z.object({ categories: z.array(z.enum(CATEGORIES)), readable: z.boolean() });
-
-/** The return consent may lie in the file of either side; it is about the person, whoever keeps the paper. */
-async function returnConsent(database: Database, referral: ReferralRow): Promise<boolean> {
-  const need = { discloser: referral.to_org, recipient: referral.from_org, purpose: 'return_information' } as const;
-  for (const id of [referral.recipient_case, referral.case]) {
-    const consent = id === null ? null : await bestConsent(database, { ...need, case: id });
-    if (consent && checkConsent(consent, { ...need, categories: [], day: today() }) === null) return true;
-  }
-  return false;
-}
-
-async function checkRequirements(
-  database: Database,
-  referral: ReferralRow,
-  step: ProcessStep,
-  consent: ConsentRow | null,
-  note: string,
-  allowed: readonly string[],
-): Promise<void> {
-  const refuse = (code: string, de: string, en: string): never => {
-    throw new GuardError(422, code, de, en, { allowed, step: step.key });
-  };
-  const dossier = await first(
-    database,
-    dossierSchema,
-    `SELECT categories, content IS NOT NULL AND unreadable_on IS NULL AS readable FROM dossiers WHERE referral = ?`,
-    [referral.id],
-  );
-  for (const requirement of step.requires) {
-    if (requirement === 'forward_consent') {
-      const reason = checkConsent(consent, {
-        discloser: referral.from_org,
-        recipient: referral.to_org,
-        purpose: 'referral',
-        categories: dossier?.categories ?? [],
-        day: today(),
-      });
-      if (reason) refuse(reason.code, reason.de, reason.en);
-    } else if (requirement === 'dossier' && !dossier?.readable) {
-      refuse(
-        'DOSSIER_UNREADABLE',
-        'Das Dossier ist nicht mehr lesbar. Bitte eine neue Weiterleitung anlegen.',
-        'The dossier is unreadable.',
-      );
-    } else if (requirement === 'return_consent' && !(await returnConsent(database, referral))) {
-      refuse(
-        'CONSENT_MISSING',
-        `Für „${step.label_de}“ fehlt die Rück-Einwilligung der Person. Bitte wenden Sie sich an die Person selbst.`,
-        'There is no valid return consent.',
-      );
-    } else if (requirement === 'note' && note === '') {
-      refuse(
-        'NOTE_REQUIRED',
-        `„${step.label_de}“ braucht einen Text. Bitte die Weiterleitung öffnen und den Schritt dort mit Text ausführen.`,
-        'This step needs a note.',
-      );
-    }
-  }
-}
+import { detailsOf, dueByDetails, writeDetails } from './write-details.ts';
 
 function deadline(process: Process, state: string, referral: ReferralRow): string | null {
   const days = process.steps
@@ -88,6 +26,7 @@ const wishSchema = z.strictObject({
   step: z.string().nullish(),
   to_state: z.string().nullish(),
   note: z.string().max(5000).nullish(),
+  details: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /**
@@ -112,7 +51,7 @@ export async function takeStep(
       { field },
     );
   }
-  const { referral: id, step: key, to_state, note: rawNote } = parsed.data;
+  const { referral: id, step: key, to_state, note: rawNote, details: rawDetails } = parsed.data;
   const wish: StepWish = { step: key ?? undefined, to_state: to_state ?? undefined };
   const note = rawNote?.trim() ?? '';
 
@@ -133,7 +72,7 @@ export async function takeStep(
       'No step is open to the sending side now.',
       { allowed: [] },
     );
-  const process = await processOf(database, referral.cooperation);
+  const process = await processOf(database, referral.cooperation, referral.process);
   const who = { side, service: actor.service };
   const verdict = judgeStep(process.steps, referral.status, who, wish);
   if ('refusal' in verdict) {
@@ -144,7 +83,8 @@ export async function takeStep(
   }
   const { step } = verdict;
   const allowed = allowedSteps(process.steps, referral.status, who).map((one) => one.key);
-  await checkRequirements(database, referral, step, consent, note, allowed);
+  await checkRequirements({ database, referral, step, consent, note }, allowed);
+  const details = detailsOf(step.effects, rawDetails, allowed);
 
   const target = process.states.find((state) => state.key === step.to_state);
   const visible = side === 'sender' || !target?.needs_return_consent || (await returnConsent(database, referral));
@@ -160,12 +100,12 @@ export async function takeStep(
       step.to_state,
       visible,
       step.to_state,
-      target?.final ? null : deadline(process, step.to_state, referral),
+      target?.final ? null : (dueByDetails(details, referral) ?? deadline(process, step.to_state, referral)),
       step.effects.includes('send'),
       now,
       copy !== null,
       now,
-      step.effects.includes('decide'),
+      details !== null && details.effect !== 'promise',
       now,
       copy,
       referral.id,
@@ -184,6 +124,9 @@ export async function takeStep(
     [referral.id],
   );
   const sequence = (last?.sequence ?? 0) + 1;
+  await writeDetails(database, referral, details, { sequence, visible });
+  if (step.effects.includes('close_case') && referral.case !== null)
+    await database.raw("UPDATE cases SET state = 'closed', closed_on = ? WHERE id = ?", [today(), referral.case]);
   if (note)
     await database.raw(
       `INSERT INTO referral_messages (id, referral, sequence, author_org, text, visible_to_sender)

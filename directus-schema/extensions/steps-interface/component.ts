@@ -1,9 +1,18 @@
 import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
+import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
 import { messageOf } from '../app/message-of.ts';
+import { detailFields } from './detail-fields.ts';
 
-const stepsSchema = z.array(z.object({ key: z.string(), label_de: z.string(), note: z.boolean() }));
+const stepsSchema = z.array(
+  z.object({
+    key: z.string(),
+    label_de: z.string(),
+    note: z.boolean(),
+    details: z.enum(['grant', 'refuse', 'promise']).nullable(),
+  }),
+);
 type Step = z.infer<typeof stepsSchema>[number];
 
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
@@ -11,10 +20,12 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
   props: { primaryKey: { type: [String, Number], default: null } },
   setup(props) {
     const api = useApi();
+    const { t } = useI18n();
     const steps = ref<Step[]>([]);
     const failure = ref<string | null>(null);
     const asking = ref<Step | null>(null);
     const text = ref('');
+    const details = ref<Record<string, unknown>>({});
     const busy = ref(false);
     const path = (): string => `/bleiberecht/referrals/${String(props.primaryKey)}`;
     const isNew = (): boolean => props.primaryKey === null || props.primaryKey === '+';
@@ -29,23 +40,31 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       }
     }
 
-    async function take(step: Step, note?: string): Promise<void> {
+    async function take(step: Step): Promise<void> {
       busy.value = true;
       failure.value = null;
+      const filled = Object.entries(details.value).filter(([, value]) => value !== null && value !== '');
       try {
-        await api.post(`${path()}/step`, note === undefined ? { step: step.key } : { step: step.key, note });
+        await api.post(`${path()}/step`, {
+          step: step.key,
+          ...(text.value.trim() === '' ? {} : { note: text.value }),
+          ...(step.details === null ? {} : { details: Object.fromEntries(filled) }),
+        });
         window.location.reload();
       } catch (error) {
         failure.value = messageOf(error);
-        await load();
+        if (asking.value === null) await load();
       } finally {
         busy.value = false;
       }
     }
 
     function choose(step: Step): void {
-      if (step.note) asking.value = step;
-      else void take(step);
+      text.value = '';
+      details.value = {};
+      failure.value = null;
+      asking.value = step.note || step.details !== null ? step : null;
+      if (asking.value === null) void take(step);
     }
 
     watch(
@@ -54,45 +73,58 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       { immediate: true },
     );
 
+    const question = (step: Step): unknown =>
+      h('div', { style: 'display:flex;flex-direction:column;gap:16px;margin-top:16px', 'data-question': step.key }, [
+        step.details === null
+          ? null
+          : h(resolveComponent('v-form'), {
+              key: step.key,
+              fields: detailFields(step.details, t),
+              modelValue: details.value,
+              primaryKey: '+',
+              'onUpdate:modelValue': (value: Record<string, unknown>) => (details.value = value),
+            }),
+        step.note
+          ? h(resolveComponent('v-textarea'), {
+              modelValue: text.value,
+              placeholder: `Text zu „${step.label_de}“`,
+              'onUpdate:modelValue': (value: string) => (text.value = value),
+            })
+          : null,
+        h(
+          resolveComponent('v-button'),
+          {
+            'data-confirm': step.key,
+            disabled: step.note && text.value.trim() === '',
+            loading: busy.value,
+            onClick: () => void take(step),
+          },
+          () => (step.note ? `${step.label_de} mit diesem Text` : step.label_de),
+        ),
+      ]);
+
     return () => {
-      const button = resolveComponent('v-button');
       const notice = resolveComponent('v-notice');
-      const area = resolveComponent('v-textarea');
       if (isNew()) return h(notice, {}, () => 'Nach dem Speichern stehen hier die möglichen Schritte.');
       const buttons = steps.value.map((step) =>
         h(
-          button,
+          resolveComponent('v-button'),
           {
             key: step.key,
             'data-step': step.key,
             secondary: steps.value[0] !== step,
-            loading: busy.value,
+            loading: busy.value && asking.value === null,
             onClick: () => choose(step),
           },
           () => step.label_de,
         ),
       );
-      const wanted = asking.value;
-      const question = wanted
-        ? h('div', { style: 'display:flex;flex-direction:column;gap:12px;margin-top:12px' }, [
-            h(area, {
-              modelValue: text.value,
-              placeholder: `Text zu „${wanted.label_de}“`,
-              'onUpdate:modelValue': (value: string) => (text.value = value),
-            }),
-            h(
-              button,
-              { disabled: text.value.trim() === '', loading: busy.value, onClick: () => void take(wanted, text.value) },
-              () => `${wanted.label_de} mit diesem Text`,
-            ),
-          ])
-        : null;
       return h('div', {}, [
         h('div', { style: 'display:flex;flex-wrap:wrap;gap:12px' }, buttons),
         steps.value.length === 0 && !failure.value
           ? h(notice, {}, () => 'Für Sie ist jetzt kein Schritt möglich.')
           : null,
-        question,
+        asking.value === null ? null : question(asking.value),
         failure.value
           ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
           : null,

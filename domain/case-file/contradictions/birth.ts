@@ -1,19 +1,17 @@
 import { shift } from '../../time/calendar.ts';
 import { spanOf } from '../../time/span-of.ts';
-import { datedStatements } from './dated-statements.ts';
-import { isSurelyAfter } from './order.ts';
 import type { PersonRule } from './person-rule.ts';
 
 /** Nobody has lived longer than this. */
 const OLDEST = 122;
 
 /** Nothing happens to a person before birth, nobody is born tomorrow, and nobody is older than the oldest. */
-export const birth: PersonRule = (person, today) => {
-  const { birth_date: born } = person;
-  if (born === undefined) return [];
-  if (today !== undefined && isSurelyAfter(born, today))
+export const birth: PersonRule = ({ birth_date: date }, { today, dated }) => {
+  if (date === undefined) return [];
+  const born = spanOf(date);
+  if (today !== undefined && born.min > today)
     return [{ paths: ['birth_date'], de: 'Das Geburtsdatum liegt in der Zukunft.', en: 'Born in the future.' }];
-  if (today !== undefined && shift(spanOf(born).max, OLDEST, 'years') < today)
+  if (today !== undefined && shift(born.max, OLDEST, 'years') < today)
     return [
       {
         paths: ['birth_date'],
@@ -21,7 +19,7 @@ export const birth: PersonRule = (person, today) => {
         en: `By the date of birth the person would be older than ${OLDEST}.`,
       },
     ];
-  const before = datedStatements(person).filter(({ date }) => isSurelyAfter(born, date));
+  const before = dated.filter(({ max }) => born.min > max);
   if (before.length === 0) return [];
   const named = (language: 'de' | 'en') => [...new Set(before.map((one) => one[language]))].join(', ');
   return [

@@ -1,11 +1,15 @@
+import type { Day } from '../../time/day.ts';
 import type { PartialDate } from '../../time/partial-date.ts';
+import { spanOf } from '../../time/span-of.ts';
 import type { PersonFile } from '../schema.ts';
 import type { EVIDENCE_STATES } from '../vocabulary.ts';
 
 /** Something that happened to a person on a day. */
 export type DatedStatement = {
   readonly path: string;
-  readonly date: PartialDate;
+  /** First and last day that its date can mean. */
+  readonly min: Day;
+  readonly max: Day;
   readonly de: string;
   readonly en: string;
   /** It can only happen in Germany, so not before the first entry. */
@@ -26,7 +30,7 @@ export function datedStatements(person: PersonFile): readonly DatedStatement[] {
     [de, en]: readonly [string, string],
     more: Partial<DatedStatement> = {},
   ) => {
-    if (date !== undefined) found.push({ path, date, de, en, inGermany: false, ...more });
+    if (date !== undefined) found.push({ path, ...spanOf(date), de, en, inGermany: false, ...more });
   };
   const { asylum, identity, declaration, training } = person;
   const german = (evidence?: DatedStatement['evidence']) => ({ inGermany: true, evidence });

@@ -15,7 +15,7 @@ type Said = {
 };
 
 /** A yes or no beside a day: "no" with a day that has come, "yes" with one that has not. */
-export const saidAndDated: PersonRule = (person, today) => {
+export const saidAndDated: PersonRule = (person, { today }) => {
   if (today === undefined) return [];
   const { identity, training } = person;
   const statements: Said[] = [

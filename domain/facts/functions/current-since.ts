@@ -22,7 +22,7 @@ const schema = z.strictObject({
  * partner of somebody who is known to have none.
  */
 export const currentSince = defineFactFunction({
-  label: { de: 'Ununterbrochen seit (Arbeit, Schule, Aufenthalt)', en: 'Unbroken since (work, school, stay)' },
+  label: { de: 'Einträge ohne Lücke seit', en: 'Entries without a gap since' },
   hint: 'Seit welchem Tag die Einträge einer Liste lückenlos aneinander anschließen, zurückgezählt vom Stichtag.',
   result: 'date',
   arguments: schema,

@@ -18,7 +18,9 @@ function stepsOf({ input, asOf }: StepExample) {
     readings: law.readings,
     asOf,
   };
-  return nextSteps(request, checkCase(request), law.transitions);
+  const checked = checkCase(request);
+  expect(checked.contradictions).toEqual([]);
+  return nextSteps(request, checked, law.transitions);
 }
 
 function short(thing: ToDo): string {

@@ -4,6 +4,7 @@ import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
 import type { Simulation } from '../../../../domain/eligibility/simulation-schema.ts';
 import { dayOf } from '../../../../domain/time/calendar.ts';
 import type { Database } from '../../guard/directus.ts';
+import { applyingLaw } from './applying-law.ts';
 import { officeCases } from './office-cases.ts';
 import { simulatorOf } from './simulator-of.ts';
 
@@ -36,7 +37,7 @@ export async function simulateVersion(
   let turn = performance.now();
   for await (const batch of officeCases(database, office)) {
     for (const row of batch) {
-      simulator.add({ id: row.id, number: row.number ?? null }, () => caseFileFromRows(row));
+      applyingLaw(() => simulator.add({ id: row.id, number: row.number ?? null }, () => caseFileFromRows(row)));
       if (performance.now() - turn < TURN) continue;
       await setImmediate();
       if (gone()) return simulator.result();

@@ -7,6 +7,7 @@ import { checkDraft } from '../../guard/law/check-draft.ts';
 import { draftRow } from '../../guard/law/draft-row.ts';
 import { noVersion } from '../../guard/law/no-version.ts';
 import { readLaw } from '../../guard/law/read-law.ts';
+import { applyingLaw } from './applying-law.ts';
 
 /**
  * Makes a draft ready to be compared with the published law; what could not be published cannot be simulated.
@@ -18,8 +19,10 @@ export async function simulatorOf(database: Database, id: string, asOf: string |
   if (!row) throw noVersion();
   const draft = await checkDraft(database, id);
   await checkCoverage(database, row.basis, row);
-  const { versions, ...catalogue } = await readLaw(database);
-  return new Simulator({ ...catalogue, published: versions, draft, asOf: asOf ?? dayInForce(draft, today()) });
+  const { versions: published, ...catalogue } = await readLaw(database);
+  const now = today();
+  const day = asOf ?? dayInForce(draft, now);
+  return applyingLaw(() => new Simulator({ ...catalogue, published, draft, asOf: day, today: now }));
 }
 
 /** On a day on which a draft is not in force it changes nothing. */

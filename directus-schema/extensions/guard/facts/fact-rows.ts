@@ -41,7 +41,7 @@ export const newFact =
     const fact = checkFact(row, known);
     // A filter runs before Directus asks for permissions: no column for somebody who must not make facts.
     if (isLawEditor(context) || context.accountability === null)
-      await inTurn(() => makeFactColumn({ services, getSchema }, fact));
+      await inTurn(() => makeFactColumn({ services, getSchema }, context.database, fact));
     return row;
   };
 

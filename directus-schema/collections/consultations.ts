@@ -1,0 +1,35 @@
+import { collection } from './kit/collection.ts';
+import { m2o } from './kit/relation.ts';
+import { date, integer, longText, select, text } from './kit/scalar.ts';
+import { CONSULTATION_KIND, CONSULTATION_MODE } from './vocabulary/casework.ts';
+
+export const consultations = collection('consultations', {
+  kind: 'file',
+  icon: 'forum',
+  folder: 'casework',
+  sort: 7,
+  singular: ['Beratung', 'Consultation'],
+  plural: ['Beratungen', 'Consultations'],
+  template: '{{held_on}} {{kind}}',
+  fields: [
+    m2o('case', ['Fall', 'Case'], 'cases', {
+      required: true,
+      reverse: 'consultations',
+      onDelete: 'CASCADE',
+      template: '{{number}}',
+    }),
+    select('kind', ['Art', 'Kind'], CONSULTATION_KIND, {
+      readonly: true,
+      note: 'Die erste Beratung eines Falls zählt als Erstberatung, jede weitere als Folgeberatung.',
+    }),
+    date('held_on', ['Am', 'Held on'], { required: true, index: true }),
+    select('mode', ['Wie', 'Mode'], CONSULTATION_MODE, { required: true, default: 'in_person' }),
+    integer('minutes', ['Minuten', 'Minutes']),
+    text('language', ['Sprache', 'Language'], { max: 80 }),
+    text('interpreter', ['Sprachmittlung', 'Interpreter'], { max: 200 }),
+    m2o('counsellor', ['Beratung durch', 'Counsellor'], 'directus_users', {
+      template: '{{first_name}} {{last_name}}',
+    }),
+    longText('notes', ['Notizen', 'Notes']),
+  ],
+});

@@ -1,0 +1,59 @@
+import type { DetailedEffect } from '../../../domain/referral/step-details.ts';
+import { choiceKey, type Vocabulary } from '../../collections/kit/choice.ts';
+import type { JsonObject } from '../../collections/kit/json.ts';
+import { REFUSAL_REASON } from '../../collections/vocabulary/cooperation.ts';
+import { LEGAL_BASIS } from '../../collections/vocabulary/law.ts';
+
+type Translate = (key: string) => string;
+
+const input = (
+  field: string,
+  name: string,
+  type: string,
+  meta: JsonObject,
+  { required = false, width = 'half' } = {},
+): JsonObject => ({ field, name, type, meta: { width, required, ...meta } });
+
+const day = (field: string, name: string, required = false): JsonObject =>
+  input(field, name, 'date', { interface: 'datetime' }, { required });
+
+const pick = (field: string, name: string, { name: vocabulary, labels }: Vocabulary, t: Translate, required = false) =>
+  input(
+    field,
+    name,
+    'string',
+    {
+      interface: 'select-dropdown',
+      options: {
+        allowNone: !required,
+        choices: Object.keys(labels).map((value) => ({ value, text: t(choiceKey(vocabulary, value)) })),
+      },
+    },
+    { required },
+  );
+
+/** The form that a button opens when its step takes details with it. */
+export function detailFields(effect: DetailedEffect, t: Translate): JsonObject[] {
+  const basis = pick('basis', 'Rechtsgrundlage', LEGAL_BASIS, t);
+  switch (effect) {
+    case 'grant':
+      return [
+        basis,
+        input('other_title', 'Oder anderer Titel', 'string', { interface: 'input' }),
+        day('decided_on', 'Entschieden am'),
+        day('valid_until', 'Gilt bis'),
+      ];
+    case 'refuse':
+      return [
+        pick('reason', 'Grund', REFUSAL_REASON, t, true),
+        day('notified_on', 'Bekannt gegeben am (ab dann läuft die Rechtsmittelfrist)', true),
+        basis,
+      ];
+    case 'promise':
+      return [
+        input('condition', 'Bedingung', 'text', { interface: 'input-multiline' }, { required: true, width: 'full' }),
+        day('valid_until', 'Erfüllt bis', true),
+        basis,
+      ];
+  }
+}
