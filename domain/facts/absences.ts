@@ -17,10 +17,13 @@ export function interruptionsBefore(
   reading: Reading,
   context: FactContext,
 ): Day {
-  const value = rule.startsWith('reading:') ? context.reading(rule.slice(8)) : rule;
-  if (value === 'ignored') return Number.NEGATIVE_INFINITY;
+  if (rule === 'ignored') return Number.NEGATIVE_INFINITY;
   const { complete, rows } = person.list('absences');
   const isPessimistic = reading === 'shortest';
+  // Where nobody left, no reading of the point matters.
+  if (rows.length === 0 && (complete || !isPessimistic)) return Number.NEGATIVE_INFINITY;
+  const value = rule.startsWith('reading:') ? context.reading(rule.slice(8)) : rule;
+  if (value === 'ignored') return Number.NEGATIVE_INFINITY;
   if (!complete && isPessimistic) return day + 1;
   const limit = /^up_to_(days|months):(\d+)$/.exec(value);
   let floor = Number.NEGATIVE_INFINITY;

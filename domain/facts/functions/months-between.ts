@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shift } from '../../time/calendar.ts';
+import { shift, toCivil } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
 import { oneOf, statement } from '../arguments/schemas.ts';
 import { boundsOf } from '../bounds-of.ts';
@@ -35,10 +35,9 @@ export const monthsBetween = defineFactFunction({
 });
 
 function wholeMonths(from: Day, to: Day): number {
-  let months = Math.floor((to - from) / 31);
-  while (shift(from, months + 1, 'months') <= to) months += 1;
-  while (shift(from, months, 'months') > to) months -= 1;
-  return months;
+  const [first, last] = [toCivil(from), toCivil(to)];
+  const months = (last.year - first.year) * 12 + last.month - first.month;
+  return shift(from, months, 'months') <= to ? months : months - 1;
 }
 
 const begunMonths = (from: Day, to: Day): number => wholeMonths(from, to - 1) + 1;
