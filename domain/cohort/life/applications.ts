@@ -1,5 +1,6 @@
 import type { PersonFile } from '../../case-file/schema.ts';
 import { isoOf } from '../../time/calendar.ts';
+import { ASSUMPTIONS } from '../cohort-parameters.ts';
 import type { Dice } from '../dice.ts';
 import { ageOn, type Life } from './life.ts';
 import type { ResidenceCourse } from './residence-course.ts';
@@ -20,8 +21,8 @@ const APPLIED_FOR: Readonly<Partial<Record<ResidenceCourse['status'], string>>> 
 export function applications(dice: Dice, life: Life, { status, since }: ResidenceCourse): readonly Application[] {
   const basis = APPLIED_FOR[status];
   if (basis) return [{ basis, filed_on: isoOf(since - dice.between(5, 150)) }];
-  if (!status.startsWith('duldung') || !dice.chance(0.08)) return [];
+  if (!status.startsWith('duldung') || !dice.chance(ASSUMPTIONS.applications.pending)) return [];
   const isYoung = ageOn(life, life.asOf) >= 14 && ageOn(life, life.asOf) < 27;
-  const pending = isYoung ? '25a' : dice.pick(['25b', '25b', '60d', '25-5']);
-  return [{ basis: pending, filed_on: isoOf(life.asOf - dice.between(5, 300)) }];
+  const pending = isYoung ? '25a' : dice.weighted(ASSUMPTIONS.applications.ofAdults);
+  return [{ basis: pending, filed_on: isoOf(Math.max(life.entered, life.asOf - dice.between(5, 300))) }];
 }

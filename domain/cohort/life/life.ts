@@ -1,6 +1,6 @@
 import { toCivil } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
-import { AGE_AT_ENTRY, STAY_YEARS } from '../cohort-parameters.ts';
+import { AGE_AT_ENTRY, ASSUMPTIONS, STAY_YEARS } from '../cohort-parameters.ts';
 import type { Dice } from '../dice.ts';
 
 /** The frame of a life, on which all else hangs. */
@@ -13,8 +13,9 @@ export type Life = {
   readonly fortune: number;
 };
 
-const DAYS_PER_YEAR = 365.25;
-export const yearsIn = (years: number): number => Math.round(years * DAYS_PER_YEAR);
+/** Days in so many years or months, about. */
+export const yearsIn = (years: number): number => Math.round(years * 365.25);
+export const monthsIn = (months: number): number => Math.round(months * 30.44);
 
 /** Full years of age on a day. */
 export function ageOn({ born }: Pick<Life, 'born'>, day: Day): number {
@@ -23,22 +24,26 @@ export function ageOn({ born }: Pick<Life, 'born'>, day: Day): number {
   return to.year - from.year - (isBefore ? 1 : 0);
 }
 
+/** A share that fortune moves between that of those whom everything fails and of those whom everything succeeds. */
+export const shareOf = ({ fortune }: Life, [worst, best]: readonly [number, number]): number =>
+  worst + (best - worst) * fortune;
+
 /** Arcsine: towards both ends. */
-const fortune = (dice: Dice): number => Math.sin((Math.PI / 2) * dice.unit()) ** 2;
+const drawFortune = (dice: Dice): number => Math.sin((Math.PI / 2) * dice.unit()) ** 2;
 
 export function drawLife(dice: Dice, asOf: Day): Life {
   const entered = asOf - yearsIn(dice.within(STAY_YEARS));
-  return { asOf, entered, born: entered - yearsIn(dice.within(AGE_AT_ENTRY)), fortune: fortune(dice) };
+  return { asOf, entered, born: entered - yearsIn(dice.within(AGE_AT_ENTRY)), fortune: drawFortune(dice) };
 }
 
 /** The frame of somebody of the same family: came on the same day or near it, and shares most of the fortune. */
 export function drawRelative(dice: Dice, life: Life, born: Day): Life {
   const { asOf, entered } = life;
-  const apart = dice.chance(0.6) ? 0 : dice.between(-700, 700);
+  const apart = dice.chance(ASSUMPTIONS.family.cameTogether) ? 0 : dice.between(-700, 700);
   return {
     asOf,
     born,
     entered: Math.max(born, Math.min(entered + apart, asOf - 100)),
-    fortune: (2 * life.fortune + fortune(dice)) / 3,
+    fortune: (2 * life.fortune + drawFortune(dice)) / 3,
   };
 }

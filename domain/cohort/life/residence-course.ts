@@ -1,10 +1,12 @@
 import type { PersonFile } from '../../case-file/schema.ts';
 import { dayOf, isoOf, shift } from '../../time/calendar.ts';
 import type { Day } from '../../time/day.ts';
-import { LIFE } from '../cohort-parameters.ts';
+import { ASSUMPTIONS } from '../cohort-parameters.ts';
 import type { Dice } from '../dice.ts';
-import { ageOn, yearsIn, type Life } from './life.ts';
+import { monthsIn, yearsIn, type Life } from './life.ts';
 import type { Path } from './path.ts';
+
+const assumed = ASSUMPTIONS.residence;
 
 type Status = Path['status'];
 type Row = NonNullable<PersonFile['residence_periods']>['rows'][number];
@@ -12,9 +14,7 @@ type Row = NonNullable<PersonFile['residence_periods']>['rows'][number];
 /** How a life went through the statuses. */
 export type ResidenceCourse = {
   readonly rows: readonly Row[];
-  readonly arrival: keyof typeof LIFE.arrivals;
-  /** First day after the asylum procedure; the day of entry without one. */
-  readonly settled: Day;
+  readonly arrival: keyof typeof assumed.arrivals;
   readonly status: Status;
   /** First day of the status that holds on the day asked about. */
   readonly since: Day;
@@ -24,18 +24,18 @@ type Turn = { readonly day: Day; readonly status: Status };
 
 /** Entry, asylum procedure, Duldungen with gaps and stretches of § 60b, and what came of it. */
 export function residenceCourse(dice: Dice, life: Life, paths: readonly Path[]): ResidenceCourse {
-  const arrival = life.born === life.entered ? 'asylum' : dice.weighted(LIFE.arrivals);
+  const arrival = life.born === life.entered ? 'asylum' : dice.weighted(assumed.arrivals);
   const before = arrivalTurns(dice, life, arrival);
   const settled = Math.min(life.asOf, (before.at(-1)?.day ?? life.entered) + gapDays(dice));
   const goal = goalOf(dice, life, settled, paths);
   const turns = [...before, ...tolerated(dice, settled, goal.at(0)?.day ?? life.asOf), ...goal];
   const { status, day } = turns.at(-1) ?? { status: 'none', day: life.entered };
-  return { rows: rowsOf(dice, turns, life.asOf), arrival, settled, status, since: day };
+  return { rows: rowsOf(dice, turns, life.asOf), arrival, status, since: day };
 }
 
 /** Ends with a turn to `none` on the day after the first status. */
 function arrivalTurns(dice: Dice, { asOf, entered, born }: Life, arrival: ResidenceCourse['arrival']): Turn[] {
-  const longest = Math.floor((asOf - entered) * LIFE.procedureShare);
+  const longest = Math.floor((asOf - entered) * assumed.procedureShare);
   if (arrival === 'unnoticed') return [{ day: Math.min(asOf, entered + dice.between(30, 900)), status: 'none' }];
   if (arrival !== 'asylum') {
     return [
@@ -44,7 +44,7 @@ function arrivalTurns(dice: Dice, { asOf, entered, born }: Life, arrival: Reside
     ];
   }
   const applied = entered + (born === entered ? 0 : Math.min(longest, dice.between(2, 40)));
-  const ended = Math.min(entered + longest, applied + Math.round(dice.within(LIFE.procedureMonths) * 30.4));
+  const ended = Math.min(entered + longest, applied + monthsIn(dice.within(assumed.procedureMonths)));
   return [
     ...(applied > entered ? [{ day: entered, status: 'proof_of_arrival' as const }] : []),
     { day: applied, status: 'aufenthaltsgestattung' },
@@ -52,13 +52,13 @@ function arrivalTurns(dice: Dice, { asOf, entered, born }: Life, arrival: Reside
   ];
 }
 
-const gapDays = (dice: Dice): number => (dice.chance(LIFE.gap) ? Math.floor(dice.within(LIFE.gapDays)) : 0);
+const gapDays = (dice: Dice): number => (dice.chance(assumed.gap) ? Math.floor(dice.within(assumed.gapDays)) : 0);
 
 /** Duldungen from one day until another, perhaps with a stretch of § 60b or with a day on which the paper had run out. */
 function tolerated(dice: Dice, from: Day, to: Day): Turn[] {
   const turns: Turn[] = [{ day: from, status: 'duldung' }];
   const start = Math.max(from + 30, dayOf('2019-08-21'));
-  if (to - start > 300 && dice.chance(LIFE.formerly60b)) {
+  if (to - start > 300 && dice.chance(assumed.formerly60b)) {
     const begun = dice.between(start, to - 200);
     turns.push({ day: begun, status: 'duldung_60b' }, { day: dice.between(begun + 60, to - 60), status: 'duldung' });
   }
@@ -114,7 +114,7 @@ function rowsOf(dice: Dice, turns: readonly Turn[], asOf: Day): readonly Row[] {
     }
     const row: Row = { from: isoOf(day), status };
     if (status === 'permit_104c') return [{ ...row, to: isoOf(shift(day, 18, 'months') - 1) }];
-    const runsOut = isoOf(asOf + dice.between(-20, status.startsWith('duldung') ? 180 : 700));
+    const runsOut = isoOf(Math.max(day, asOf + dice.between(-20, status.startsWith('duldung') ? 180 : 700)));
     return [status === 'none' ? row : { ...row, document_valid_until: runsOut }];
   });
 }

@@ -1,7 +1,8 @@
 import type { PersonFile } from '../../case-file/schema.ts';
 import { isoOf, shift } from '../../time/calendar.ts';
-import { yearsIn, type Life } from './life.ts';
+import { ASSUMPTIONS } from '../cohort-parameters.ts';
 import type { Dice } from '../dice.ts';
+import { shareOf, yearsIn, type Life } from './life.ts';
 
 type Education = NonNullable<PersonFile['education']>['rows'][number];
 
@@ -14,9 +15,9 @@ export function school(dice: Dice, life: Life): readonly Education[] {
     kind: 'school',
     from: isoOf(begun),
     in_germany: true,
-    successful: dice.chance(0.7 + 0.25 * life.fortune),
+    successful: dice.chance(shareOf(life, ASSUMPTIONS.school.successful)),
   };
   if (ended >= life.asOf) return [{ ...row, degree: false }];
-  const degree = ended - begun > yearsIn(1) && dice.chance(0.4 + 0.5 * life.fortune);
+  const degree = ended - begun > yearsIn(1) && dice.chance(shareOf(life, ASSUMPTIONS.school.degree));
   return [{ ...row, to: isoOf(ended), degree, ...(degree ? { degree_on: isoOf(ended) } : {}) }];
 }
