@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
 import type { CaseFile } from '../../domain/case-file/schema.ts';
 import { ASSUMPTIONS } from '../../domain/cohort/cohort-parameters.ts';
@@ -19,20 +19,25 @@ const law = new CompiledLaw(versions, catalogue.slotOf);
 /** Every basis is in force. */
 const asOf = '2025-06-30';
 const day = dayOf(asOf);
+const PATIENCE = 600_000;
 const cohort = (count: number) => generateCohort({ seed: 1, count, asOf });
 const factsOf = (file: CaseFile) => factsOver(catalogue, prepareCase(file), readingsOf(readings, file));
 
 describe('the cohort under the law', () => {
   const seen = new Map<string, Set<Outcome>>(law.bases.map((basis) => [basis, new Set()]));
-  for (const file of cohort(10_567)) {
-    const { facts } = factsOf(file)(day);
-    for (const [basis, outcomes] of seen) outcomes.add(law.assess(basis, facts, day).outcome);
-  }
 
-  it.each([...seen])('%s: some get it, some do not, of some not enough is known', (basis, outcomes) => {
+  beforeAll(() => {
+    for (const file of cohort(10_567)) {
+      const { facts } = factsOf(file)(day);
+      for (const [basis, outcomes] of seen) outcomes.add(law.assess(basis, facts, day).outcome);
+    }
+  }, PATIENCE);
+
+  it.each(law.bases)('%s: some get it, some do not, of some not enough is known', (basis) => {
+    const outcomes = [...(seen.get(basis) ?? [])];
     const hasBar = law.inForce(basis, day)?.criteria.some(({ source }) => source.binding.startsWith('bar'));
-    expect([...outcomes]).toEqual(expect.arrayContaining(['not_met', 'open', ...(hasBar ? ['barred'] : [])]));
-    expect(outcomes.has('met') || outcomes.has('discretion')).toBe(true);
+    expect(outcomes).toEqual(expect.arrayContaining(['not_met', 'open', ...(hasBar ? ['barred'] : [])]));
+    expect(outcomes.some((outcome) => outcome === 'met' || outcome === 'discretion')).toBe(true);
   });
 
   it('shows every outcome, over time too', () => {
@@ -54,7 +59,7 @@ describe('the cohort under the law', () => {
   it('keeps its facts until the day on which one of them changes by itself', () => {
     for (const file of cohort(12)) {
       const [factsOn, read, prepared] = [factsOf(file), readingsOf(readings, file), prepareCase(file)];
-      for (let on = day; on < day + 2_000; on += 13) {
+      for (let on = day; on < day + 1_000; on += 13) {
         const own = derive(catalogue, prepared, read, on).facts;
         expect(factsOn(on).facts.self.slots).toEqual(own.self.slots);
         expect(factsOn(on).facts.principal?.slots).toEqual(own.principal?.slots);
