@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { caseFileSchema, type CaseFile, type CaseFileInput } from '../../domain/case-file/schema.ts';
 import * as V from '../../domain/case-file/vocabulary.ts';
-import { cohortCase } from '../../domain/cohort/cohort-case.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
 
 const FIRST = dayOf('2014-01-01');
@@ -119,17 +118,11 @@ const person = fc.record({
   certificates: maybe(list(fc.array(certificate, { maxLength: 3 }))),
 });
 
-const randomCaseFile: fc.Arbitrary<CaseFile> = fc
+/** Random, valid, partly known case files. */
+export const arbitraryCaseFile: fc.Arbitrary<CaseFile> = fc
   .record({
     land: maybe(fc.constantFrom(...V.LAENDER)),
     person,
     children: maybe(list(fc.array(child, { maxLength: 3 }))),
   })
   .map((file) => caseFileSchema.parse(JSON.parse(JSON.stringify(file)) as CaseFileInput));
-
-const lifeOfTheCohort: fc.Arbitrary<CaseFile> = fc
-  .record({ seed: fc.nat(), place: fc.nat() })
-  .map(({ seed, place }) => cohortCase({ seed, place, asOf: '2024-06-30' }));
-
-/** Valid, partly known case files: put together at random, or lives that make sense. */
-export const arbitraryCaseFile: fc.Arbitrary<CaseFile> = fc.oneof(randomCaseFile, lifeOfTheCohort);

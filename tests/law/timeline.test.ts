@@ -14,6 +14,7 @@ import { readingsOf } from '../../domain/facts/readings-of.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
 import { anyCaseFile } from './any-case-file.ts';
 import { arbitraryCaseFile } from './arbitrary-case-file.ts';
+import { lifeOfTheCohort } from './life-of-the-cohort.ts';
 
 const shipped = await readLaw();
 const catalogue = new Catalogue(shipped.factDefinitions);
@@ -22,8 +23,12 @@ const RUNS = Number(process.env.TIMELINE_RUNS ?? 25);
 const DAYS = 2 * 366;
 const PATIENCE = 600_000;
 
-/** Mostly what could be true, now and then what contradicts itself. */
-const someCaseFile = fc.oneof({ weight: 5, arbitrary: arbitraryCaseFile }, { weight: 1, arbitrary: anyCaseFile });
+/** Mostly what could be true, put together at random or a life that makes sense; now and then what contradicts itself. */
+const someCaseFile = fc.oneof(
+  { weight: 3, arbitrary: arbitraryCaseFile },
+  { weight: 3, arbitrary: lifeOfTheCohort },
+  { weight: 1, arbitrary: anyCaseFile },
+);
 
 const factsOf = (file: CaseFile) => factsOver(catalogue, prepareCase(file), readingsOf(shipped.readings, file));
 
