@@ -3,7 +3,7 @@ import type { CaseFile } from '../case-file/schema.ts';
 import type { CaseFacts } from '../facts/case-facts.ts';
 import { Catalogue } from '../facts/catalogue.ts';
 import type { FactDefinition } from '../facts/definition.ts';
-import { derive } from '../facts/derive.ts';
+import { factsOver } from '../facts/facts-over.ts';
 import { parseFacts } from '../facts/parse-facts.ts';
 import { prepareCase } from '../facts/prepared-case.ts';
 import type { ReadingDefinition } from '../facts/reading-definition.ts';
@@ -71,14 +71,7 @@ function fromCaseFile(
   today: Day | undefined,
 ): Pick<CheckResult, 'contradictions'> & { readonly factsOn: FactsOn } {
   const prepared = prepareCase(file, today);
-  const readings = readingsOf(definitions, file);
-  const known = new Map<number, ReturnType<FactsOn>>();
-  // Several bases ask about the same days.
-  const factsOn: FactsOn = (day) => {
-    const found = known.get(day) ?? derive(catalogue, prepared, readings, day);
-    known.set(day, found);
-    return found;
-  };
+  const factsOn = factsOver(catalogue, prepared, readingsOf(definitions, file));
   return { factsOn, contradictions: prepared.contradictions };
 }
 

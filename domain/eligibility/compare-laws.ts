@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file/schema.ts';
 import { Catalogue } from '../facts/catalogue.ts';
 import type { FactDefinition } from '../facts/definition.ts';
-import { derive, type Derivation } from '../facts/derive.ts';
+import { factsOver } from '../facts/facts-over.ts';
 import { factsBehind } from '../facts/facts-behind.ts';
 import { prepareCase } from '../facts/prepared-case.ts';
 import type { ReadingDefinition } from '../facts/reading-definition.ts';
@@ -48,14 +48,7 @@ export function compareLaws(question: Question): (file: CaseFile) => Comparison 
   const today = Math.max(asOf, dayOf(question.today ?? question.asOf));
   const [catalogue, before, after] = compileFor(basis, [question.before, question.after], factDefinitions);
   return (file) => {
-    const prepared = prepareCase(file, today);
-    const read = readingsOf(readings, file);
-    const known = new Map<Day, Derivation>();
-    const factsOn = (day: Day): Derivation => {
-      const found = known.get(day) ?? derive(catalogue, prepared, read, day);
-      known.set(day, found);
-      return found;
-    };
+    const factsOn = factsOver(catalogue, prepareCase(file, today), readingsOf(readings, file));
     const [was, is] = [outlook(before, basis, asOf, factsOn), outlook(after, basis, asOf, factsOn)];
     const common = {
       before: was.outcome,

@@ -17,6 +17,7 @@ export function interruptionsBefore(
   reading: Reading,
   context: FactContext,
 ): Day {
+  if (rule === 'ignored') return Number.NEGATIVE_INFINITY;
   const { complete, rows } = person.list('absences');
   const isPessimistic = reading === 'shortest';
   // Where nobody left, no reading of the point matters.

@@ -7,10 +7,12 @@ export type CatalogueEntry = { readonly definition: FactDefinition; readonly der
 /** The fact definitions, compiled: what facts there are, their types, and how each is derived. */
 export class Catalogue {
   readonly entries: readonly CatalogueEntry[];
+  readonly keys: readonly string[];
   private readonly slots: ReadonlyMap<string, { readonly slot: number; readonly type: FactType }>;
 
   /** @throws Error naming the fact when its function does not exist or its arguments do not fit. */
   constructor(definitions: readonly FactDefinition[]) {
+    this.keys = definitions.map(({ key }) => key);
     this.slots = new Map(definitions.map(({ key, type }, slot) => [key, { slot, type }]));
     this.entries = definitions.map((definition) => ({ definition, derive: this.compile(definition) }));
   }

@@ -19,13 +19,15 @@ export function chainBack(
   const links = periods.filter(({ from, to }) => from <= day && day <= to && to >= floor);
   if (links.length === 0) return undefined;
   let start = Math.max(floor, Math.min(...links.map(({ from }) => from)));
-  for (;;) {
-    const before = periods.filter((period) => {
-      const reaches = period.to + 1 >= start || isHarmless(period.to + 1, start);
-      return period.from < start && period.to >= floor && reaches;
-    });
-    if (start <= floor || before.length === 0) return { start, links };
+  while (start > floor) {
+    const earlier = periods.filter(({ from, to }) => from < start && to >= floor);
+    const adjoining = earlier.filter(({ to }) => to + 1 >= start);
+    // What begins before a period that adjoins is looked at from there: most chains have no gap to ask about.
+    const reached = adjoining.length > 0 ? Math.min(...adjoining.map(({ from }) => from)) : Number.NEGATIVE_INFINITY;
+    const before = earlier.filter(({ from, to }) => to + 1 >= start || (from >= reached && isHarmless(to + 1, start)));
+    if (before.length === 0) break;
     links.push(...before);
     start = Math.max(floor, Math.min(...before.map(({ from }) => from)));
   }
+  return { start, links };
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { shift } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { FactContext } from './fact-function.ts';
@@ -10,11 +11,16 @@ export type GapTolerance = (firstDay: Day, dayAfter: Day) => boolean;
  * @throws Error when the text is none of them.
  */
 export function gapTolerance(gap: number | string, context: FactContext): GapTolerance {
-  const text = typeof gap === 'string' && gap.startsWith('reading:') ? context.reading(gap.slice(8)) : gap;
+  if (typeof gap !== 'string' || !gap.startsWith('reading:')) return toleranceOf(String(gap));
+  // A contested point is asked about only where there is a gap.
+  return (first, after) => toleranceOf(context.reading(gap.slice(8)))(first, after);
+}
+
+const toleranceOf = remembered((text): GapTolerance => {
   if (text === 'none') return (first, after) => after <= first;
-  if (/^\d+$/.test(String(text))) return (first, after) => after - first <= Number(text);
-  const match = /^(days|months)_(\d+)$/.exec(String(text));
+  if (/^\d+$/.test(text)) return (first, after) => after - first <= Number(text);
+  const match = /^(days|months)_(\d+)$/.exec(text);
   if (!match) throw new Error(`gap tolerance "${text}" is none of: a number of days, none, months_3`);
   const unit = match[1] as 'days' | 'months';
   return (first, after) => after <= shift(first, Number(match[2]), unit);
-}
+});

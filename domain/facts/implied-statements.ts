@@ -21,10 +21,10 @@ const OF_ROWS: Readonly<Record<string, readonly Pair[]>> = {
 
 /** Adds what a statement of a person, or of a row of one of its lists, implies for the one that belongs to it. */
 export function withImplied(record: FactRecord, list?: string): FactRecord {
-  const added: Record<string, FactValue> = {};
+  let added: Record<string, FactValue> | undefined;
   for (const { flag, day, noIsNotYet, dayIsYes } of list === undefined ? OF_PERSON : (OF_ROWS[list] ?? [])) {
-    if (noIsNotYet && record[flag] === false && record[day] === undefined) added[day] = NOT_YET;
-    if (dayIsYes && record[flag] === undefined && record[day] !== undefined) added[flag] = true;
+    if (noIsNotYet && record[flag] === false && record[day] === undefined) added = { ...added, [day]: NOT_YET };
+    if (dayIsYes && record[flag] === undefined && record[day] !== undefined) added = { ...added, [flag]: true };
   }
-  return { ...record, ...added };
+  return added ? { ...record, ...added } : record;
 }

@@ -1,4 +1,5 @@
 import type { PersonFile } from '../case-file/schema.ts';
+import { remembered } from '../remembered.ts';
 import { NOT_YET, toDay } from '../time/calendar.ts';
 import { spanOf } from '../time/span-of.ts';
 import { NO_DOUBTS, type Doubts } from './doubts.ts';
@@ -28,7 +29,9 @@ const ANY_DAY = { min: toDay(1900, 1, 1), max: NOT_YET };
 const EMPTY: ListView = { complete: false, rows: [] };
 
 /** Names of date fields end alike, in groups and in rows. */
-export const isDateField = (name: string): boolean => /(^|_)(from|to|on|date|until)$/.test(name);
+export const isDateField = remembered((name) => /(^|_)(from|to|on|date|until)$/.test(name));
+
+const groupOf = remembered((path) => path.split('.')[0] ?? '');
 
 function valueOf(name: string, raw: unknown): FactValue | undefined {
   if (typeof raw === 'string' && isDateField(name)) {
@@ -39,7 +42,9 @@ function valueOf(name: string, raw: unknown): FactValue | undefined {
 }
 
 function recordOf(object: Readonly<Record<string, unknown>>, prefix = ''): Record<string, FactValue | undefined> {
-  return Object.fromEntries(Object.entries(object).map(([name, raw]) => [prefix + name, valueOf(name, raw)]));
+  const record: Record<string, FactValue | undefined> = {};
+  for (const name in object) record[prefix + name] = valueOf(name, object[name]);
+  return record;
 }
 
 type RawList = { readonly complete: boolean; readonly rows: readonly Record<string, unknown>[] };
@@ -51,13 +56,12 @@ const without = (record: FactRecord, doubts: Doubts): FactRecord =>
 
 /** A row with what its statements imply; what is in doubt implies nothing. */
 function rowView(row: Record<string, unknown>, list: string, at: string, doubts: Doubts): RowView {
+  const evidence = (row.evidence as EvidenceState) ?? 'claimed';
+  if (doubts.size === 0) return { values: withImplied(recordOf(row), list), evidence };
   const isSure = ([name]: readonly [string, unknown]) => name === 'status' || !doubts.has(`${at}.${name}`);
   const known = withImplied(recordOf(Object.fromEntries(Object.entries(row).filter(isSure))), list);
   const doubtful = Object.keys(row).filter((name) => doubts.has(`${at}.${name}`) && isDateField(name));
-  return {
-    values: { ...known, ...Object.fromEntries(doubtful.map((name) => [name, ANY_DAY])) },
-    evidence: (row.evidence as EvidenceState) ?? 'claimed',
-  };
+  return { values: { ...known, ...Object.fromEntries(doubtful.map((name) => [name, ANY_DAY])) }, evidence };
 }
 
 /** `shared`: statements of the case that hold for everybody in it. */
@@ -82,7 +86,7 @@ export function personView(person: PersonFile, shared: FactRecord = {}, doubts: 
   if (nothingKnown && !lists.offences) lists.offences = { complete: true, rows: [] };
   return {
     scalars: withImplied(without(scalars, doubts)),
-    evidenceOf: (path) => evidence[path.split('.')[0] ?? ''] ?? 'claimed',
+    evidenceOf: (path) => evidence[groupOf(path)] ?? 'claimed',
     list: (name) => lists[name] ?? EMPTY,
     nothingKnown,
     doubts,

@@ -1,6 +1,7 @@
 import type { Contradiction } from '../case-file/contradiction.ts';
 import { contradictions } from '../case-file/contradictions.ts';
 import type { CaseFile, PersonFile } from '../case-file/schema.ts';
+import { once } from '../once.ts';
 import { spanOf } from '../time/span-of.ts';
 import { NOT_YET } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
@@ -43,14 +44,16 @@ export function prepareCase(file: CaseFile, today?: Day): PreparedCase {
   const principal = known('principal', file.principal && prepare(file.principal, 'principal'));
   const children = (file.children?.rows ?? []).map((child, index) => prepare(child, `children.rows.${index}`));
   const everyone = [self, partner, principal, ...children].flatMap((person) => person?.views ?? []);
-  const days = new Set(everyone.flatMap(daysIn));
   const isSpouse = shared.relation_to_principal === 'spouse';
+  const changeDays = once(() => [...new Set(everyone.flatMap(daysIn))].sort((a, b) => a - b));
   return {
     self: withPartner(self, isSpouse ? (partner ?? principal) : partner),
     partner: partner && withPartner(partner, self),
     principal: principal && withPartner(principal, isSpouse ? self : undefined),
     children: { complete: file.children?.complete ?? false, rows: children },
-    changeDays: [...days].sort((a, b) => a - b),
+    get changeDays() {
+      return changeDays();
+    },
     contradictions: found,
   };
 }

@@ -12,6 +12,7 @@ export function uncountedDays(
   neutral: readonly Period[],
   day: Day,
 ): { readonly skipped: number; readonly standsStillSince?: Day | undefined } {
+  if (neutral.length === 0) return { skipped: 0 };
   const edges = new Set<Day>([chain.start, day + 1]);
   for (const { from, to } of [...counted, ...neutral]) {
     if (from > chain.start && from <= day) edges.add(from);

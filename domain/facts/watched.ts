@@ -1,12 +1,8 @@
 import type { PersonView } from './person-view.ts';
 
-const never = (): boolean => false;
-
 /** A view of a person that notes whether a fact asks for anything that the file contradicts. */
 export function watched(view: PersonView): { readonly view: PersonView; readonly isInDoubt: () => boolean } {
-  const { doubts } = view;
-  if (doubts.size === 0) return { view, isInDoubt: never };
-  const names = new Set([...doubts].map((path) => path.split('.rows.')[0] ?? path));
+  const names = new Set([...view.doubts].map((path) => path.split('.rows.')[0] ?? path));
   let asked = false;
   const note = (name: string | symbol) => {
     if (typeof name === 'string' && names.has(name)) asked = true;

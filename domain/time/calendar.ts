@@ -54,5 +54,7 @@ export function shift(day: Day, amount: number, unit: Unit): Day {
   const months = year * 12 + (month - 1) + (unit === 'years' ? amount * 12 : amount);
   const targetYear = Math.floor(months / 12);
   const targetMonth = (months % 12) + 1;
-  return toDay(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+  // Every month has 28 days: only the last three need a look at the month.
+  const reached = dayOfMonth <= 28 ? dayOfMonth : Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth));
+  return toDay(targetYear, targetMonth, reached);
 }

@@ -7,6 +7,7 @@ import type { BenchRow } from './bench-row.ts';
 import { BENCH_TYPES, BENCH_VERSION, benchSlot } from './bench-version.ts';
 import { byHand, type HandAssessment } from './by-hand.ts';
 import { jsonRules } from './json-rules.ts';
+import { sink } from './sink.ts';
 
 /** Short rounds in turn, all over the same cases; of each contestant the best one counts: nothing disturbed it. */
 const ROUNDS = 400;
@@ -80,9 +81,6 @@ function refuseDisagreement(ours: readonly HandAssessment[], hand: readonly Hand
     if (a !== b) throw new Error(`engines disagree on case ${index}:\n${a}\n${b}`);
   });
 }
-
-/** Kept where the optimiser cannot see that nobody reads it. */
-export const sink = { value: 0 };
 
 async function rate(count: number, run: () => void | Promise<void>): Promise<number> {
   const start = performance.now();

@@ -1,27 +1,17 @@
 import type { FactRecord, FactValue } from '../../domain/facts/fact-value.ts';
+import { Dice } from '../../domain/cohort/dice.ts';
 import { dayOf } from '../../domain/time/calendar.ts';
 import { BENCH_TYPES } from './bench-version.ts';
 
-/** mulberry32: small, seeded, good enough to spread cases. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Synthetic fact records. `unknownShare`: how many of the facts nobody knows. */
 export function benchFacts(count: number, unknownShare: number, seed = 1): FactRecord[] {
-  const next = random(seed);
+  const dice = new Dice(seed, 0);
   const first = dayOf('2016-01-01');
   const value = (type: string): FactValue => {
-    if (next() < unknownShare) return null;
-    if (type === 'boolean') return next() < 0.5;
-    if (type === 'date') return first + Math.floor(next() * 4_000);
-    return Math.floor(next() * (type === 'percent' ? 100 : 14));
+    if (dice.chance(unknownShare)) return null;
+    if (type === 'boolean') return dice.chance(0.5);
+    if (type === 'date') return first + dice.between(0, 3_999);
+    return dice.between(0, type === 'percent' ? 99 : 13);
   };
   return Array.from({ length: count }, () =>
     Object.fromEntries(Object.entries(BENCH_TYPES).map(([fact, type]) => [fact, value(type)])),

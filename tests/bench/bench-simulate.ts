@@ -2,10 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CASE_DEEP, CASE_QUERY } from '../../domain/case-file/case-query.ts';
-import type { CaseFileInput } from '../../domain/case-file/schema.ts';
-import { demoPeople } from '../../domain/cohort/demo-people.ts';
+import { MARGINS } from '../../domain/cohort/cohort-parameters.ts';
+import { generateCohort } from '../../domain/cohort/generate-cohort.ts';
 import { simulationSchema } from '../../domain/eligibility/simulation-schema.ts';
-import { dayOf, isoOf } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { prepare } from '../../platform/prepare.ts';
 import { setUpDirectus } from '../../platform/set-up-directus.ts';
@@ -17,8 +16,7 @@ import { editedDraft, lawEditors } from '../integration/support/change-law.ts';
 import type { BenchRow } from './bench-row.ts';
 import { insertCases } from './insert-cases.ts';
 
-/** People with a Duldung in Saxony on 2023-12-31 (BT-Drs. 20/9931). */
-const CASES = 10_567;
+const CASES = MARGINS.toleratedInSaxony.value;
 const BATCH = 200;
 const PAGE = 10_000;
 const ROUNDS = 3;
@@ -44,7 +42,8 @@ export async function benchSimulate(say: Say): Promise<readonly BenchRow[]> {
     // An office without n8n: nobody checks its new cases meanwhile.
     const office = officeOf(access, 'beratung-sued');
     await withPg(databaseUrl, async (pg) => {
-      await insertCases(pg, office.organisation, manyCases());
+      const cohort = generateCohort({ seed: 1, count: CASES, asOf: todayInBerlin(), land: 'SN' });
+      await insertCases(pg, office.organisation, [...cohort]);
       await pg.query('ANALYZE');
     });
     const { drafter } = await lawEditors(access);
@@ -71,14 +70,6 @@ export async function benchSimulate(say: Say): Promise<readonly BenchRow[]> {
     await stack?.stop();
     await rm(home, { recursive: true, force: true });
   }
-}
-
-/** The people of the demo on many days: near their thresholds, each at another distance. */
-function manyCases(): readonly CaseFileInput[] {
-  const files: CaseFileInput[] = [];
-  for (let day = dayOf(todayInBerlin()); files.length < CASES; day -= 3)
-    files.push(...demoPeople(isoOf(day)).map(({ caseFile }) => caseFile));
-  return files.slice(0, CASES);
 }
 
 async function seconds(work: () => Promise<number>): Promise<number> {

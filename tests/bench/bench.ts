@@ -1,16 +1,16 @@
 import Table from 'cli-table3';
 import { say } from '../../platform/stack/say.ts';
 import { benchEngine } from './bench-engine.ts';
-import { benchMemory } from './bench-memory.ts';
+import { benchRegister } from './bench-register.ts';
 import { benchSimulate } from './bench-simulate.ts';
 import { benchStarts } from './bench-starts.ts';
 import { benchTimeline } from './bench-timeline.ts';
 
-/** `npm run bench`: prints a table, with `--json` only JSON; `--quick` leaves out what takes minutes. */
+/** `npm run bench`: prints a table, with `--json` only JSON; `--quick` takes smaller registers and starts no servers. */
 const asJson = process.argv.includes('--json');
 const isQuick = process.argv.includes('--quick');
-const rows = [...(await benchEngine()), ...(await benchTimeline())];
-if (!isQuick) rows.push(...(await benchMemory()), ...(await benchSimulate(say)), ...(await benchStarts(say)));
+const rows = [...(await benchEngine()), ...(await benchTimeline()), ...(await benchRegister(isQuick))];
+if (!isQuick) rows.push(...(await benchSimulate(say)), ...(await benchStarts(say)));
 
 if (asJson) {
   process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);

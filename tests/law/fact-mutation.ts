@@ -10,7 +10,7 @@ import type { CaseFile } from '../../domain/case-file/schema.ts';
 import { dayOf } from '../../domain/time/calendar.ts';
 import { changed, changesIn, type Change } from './changes.ts';
 import { factsOnOf } from './facts-on.ts';
-import { lawOf } from './law-of.ts';
+import { lawOf } from '../../domain/law/law-of.ts';
 import type { Example } from './read-examples.ts';
 import { ReadyExample } from './ready-example.ts';
 

@@ -46,9 +46,10 @@ export const currentSince = defineFactFunction({
         const periods = periodsOf(reading === 'longest' ? [...sure, ...maybe] : sure, reading);
         return chainBack(periods, fixed ?? context.asOf, gapTolerance(tolerated, context), Number.NEGATIVE_INFINITY);
       };
-      const max = since('shortest')?.start ?? NOT_YET;
-      const min = complete ? (since('longest')?.start ?? NOT_YET) : Number.NEGATIVE_INFINITY;
-      const evidence = (since('longest')?.links ?? []).map(({ row }) => row.evidence);
+      const [longest, shortest] = [since('longest'), since('shortest')];
+      const max = shortest?.start ?? NOT_YET;
+      const min = complete ? (longest?.start ?? NOT_YET) : Number.NEGATIVE_INFINITY;
+      const evidence = (longest?.links ?? []).map(({ row }) => row.evidence);
       return { value: min === max ? min : { min, max }, evidence };
     };
   },

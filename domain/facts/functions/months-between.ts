@@ -51,10 +51,9 @@ export const monthsBetween = defineFactFunction({
 });
 
 function wholeMonths(from: Day, to: Day): number {
-  let months = Math.floor((to - from) / 31);
-  while (shift(from, months + 1, 'months') <= to) months += 1;
-  while (shift(from, months, 'months') > to) months -= 1;
-  return months;
+  const [first, last] = [toCivil(from), toCivil(to)];
+  const months = (last.year - first.year) * 12 + last.month - first.month;
+  return shift(from, months, 'months') <= to ? months : months - 1;
 }
 
 /** No row of days off is longer; looking up holidays is slow. */

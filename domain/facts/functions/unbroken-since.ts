@@ -72,8 +72,10 @@ function since(args: Arguments, person: PersonView, context: FactContext, day: n
   const periods = periodsOf(person.list('residence_periods').rows, reading);
   const of = (list: readonly unknown[]) => periods.filter(({ row }) => list.includes(row.values.status));
   const counted = of(args.statuses);
-  const skips = args.neutral_reading === undefined || context.reading(args.neutral_reading.slice(8)) === 'skip';
   const neutral = of(args.neutral);
+  // Without such time, no reading of it matters.
+  const contested = neutral.length > 0 ? args.neutral_reading : undefined;
+  const skips = contested === undefined || context.reading(contested.slice(8)) === 'skip';
   const floor = interruptionsBefore(person, args.absence, day, reading, context);
   if (floor > day) return never;
   const barrier = skips ? floor : Math.max(floor, ...neutral.filter(({ from }) => from <= day).map(({ to }) => to + 1));

@@ -1,0 +1,2 @@
+/** Kept where the optimiser cannot see that nobody reads it. */
+export const sink = { value: 0 };
