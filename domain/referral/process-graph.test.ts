@@ -24,7 +24,10 @@ describe('a process as a graph', () => {
       'go,refuse',
       'go,ask,grant',
     ]);
-    expect(graph.walksToAllEnds().map((walk) => walk.map(({ step }) => step).join())).toEqual(['go,grant', 'go,refuse']);
+    expect(graph.walksToAllEnds().map((walk) => walk.map(({ step }) => step).join())).toEqual([
+      'go,grant',
+      'go,refuse',
+    ]);
   });
 
   it('names states that cannot be reached, also when they lead to each other, and states without an end', () => {
