@@ -3,6 +3,9 @@ import type { ExtensionContext } from '../guard/directus.ts';
 import { GuardError } from '../guard/errors.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { copyCooperation } from './cooperations/copy-cooperation.ts';
+import { copyWishSchema } from './cooperations/copy-wish.ts';
+import { processEditorOf } from './cooperations/process-editor.ts';
 import type { Handler, Request, Response, Router } from './express.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
@@ -89,6 +92,15 @@ export default {
       guarded(async (request, response) => {
         const { user } = await lawEditorOf(database, request);
         response.json(await publishVersion(database, user, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/cooperations/:id/copy',
+      guarded(async (request, response) => {
+        const accountability = processEditorOf(request);
+        const wish = body(request, copyWishSchema);
+        const parts = { services, database, schema: await getSchema(), accountability };
+        response.json(await copyCooperation(parts, request.params['id'] ?? '', wish));
       }),
     );
     router.post(
