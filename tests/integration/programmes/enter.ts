@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { caseFileToRows } from '../../../domain/case-file/to-rows.ts';
+import type { CaseFileInput } from '../../../domain/case-file/schema.ts';
 import { cohortCase } from '../../../domain/cohort/cohort-case.ts';
 import type { EntryChannel } from '../../../domain/cooperation/vocabulary.ts';
 import { idOf, rowOf } from '../directus-client.ts';
@@ -14,12 +15,14 @@ export type Entry = {
   /** Which person of the cohort. */
   readonly place: number;
   readonly today: string;
+  /** Instead of a person of the cohort. */
+  readonly caseFile?: CaseFileInput;
 };
 
 const SEED = 20_261_127;
 
 /** A person of the cohort finds the centre by a channel of the programme: the case that the centre then keeps. */
-export async function enter({ programme, channel, centre, abh, place, today }: Entry): Promise<string> {
+export async function enter({ programme, channel, centre, abh, place, today, caseFile }: Entry): Promise<string> {
   const { cooperation } = programme;
   const enquiry = idOf(
     await centre.human('POST', '/items/enquiries', {
@@ -30,7 +33,7 @@ export async function enter({ programme, channel, centre, abh, place, today }: E
       language: 'Dari',
     }),
   );
-  const person = cohortCase({ seed: SEED, place, asOf: today });
+  const person = caseFile ?? cohortCase({ seed: SEED, place, asOf: today });
   const row = caseFileToRows(person, {
     number: `L-${randomUUID().slice(0, 8)}`,
     state: 'open',

@@ -99,6 +99,9 @@ function dueAfter(bridge: Bridge, step: Step, state: State): string | null {
   if (state.final) return null;
   if (step.effects.includes('refuse')) return endOf(today, { amount: 1, unit: 'months' }, recipient.land);
   if (step.effects.includes('promise')) return promisedUntil(today);
+  const spans = definitionOf(bridge).steps.flatMap(({ from, deadline }) =>
+    from.includes(state.key) && deadline ? [endOf(today, deadline, recipient.land)] : [],
+  );
   return spans.sort()[0] ?? null;
 }
 
