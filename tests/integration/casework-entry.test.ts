@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { dueOn } from '../../domain/referral/due-on.ts';
+import { dueOn } from '../../domain/deadlines/due-on.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import {
   client,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dueOn } from '../../../../domain/referral/due-on.ts';
+import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import { DEADLINE_UNITS } from '../../../../domain/referral/vocabulary.ts';
 import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
 import { actorOf } from '../actor.ts';
