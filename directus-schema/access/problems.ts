@@ -42,7 +42,9 @@ export function accessProblems(specs: readonly CollectionSpec[], roles: readonly
       seen.add(name);
       if (/"_(some|none)"/.test(JSON.stringify(rule))) problems.push(`${name} uses _some or _none`);
       if (collection === 'directus_users' || collection === 'directus_files') {
-        if (!boundTo(rule, ['organisation'])) problems.push(`${name}: not bound to the own organisation`);
+        // Whose a new file is the database says, from whoever uploads it.
+        const uploads = collection === 'directus_files' && action === 'create';
+        if (!uploads && !boundTo(rule, ['organisation'])) problems.push(`${name}: not bound to the own organisation`);
         continue;
       }
       if (collection.startsWith('directus_')) continue;
