@@ -1,6 +1,10 @@
 import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
+import { changedItem } from './conference/changed-item.ts';
+import { changedConference, newConference } from './conference/conference-rows.ts';
+import { newItem } from './conference/new-item.ts';
+import { changedParticipant, newParticipant, removedParticipants } from './conference/participants.ts';
 import { completeConsent, withdrawConsent } from './consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
@@ -55,6 +59,14 @@ export default function guard(
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
+
+  filter('conferences.items.create', newConference);
+  filter('conferences.items.update', changedConference);
+  filter('conference_participants.items.create', newParticipant);
+  filter('conference_participants.items.update', changedParticipant);
+  filter('conference_participants.items.delete', removedParticipants);
+  filter('conference_items.items.create', newItem);
+  filter('conference_items.items.update', changedItem);
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
