@@ -50,7 +50,11 @@ export const coordinator: RoleSpec = {
     ...grants('cases', ['update'], OWN, ['counsellor', 'pages', 'pages_case']),
     ...grants('referrals', ['read'], SENT, REFERRAL_FIELDS),
     ...grants('conference_items', ['read'], OF_SENT, ITEM_FIELDS),
-    ...grants('conference_items', ['create'], null, ['conference', 'referral', 'sort']),
+    // The last four are the guard's own.
+    ...grants('conference_items', ['create'], null, [
+      ...['conference', 'referral', 'sort'],
+      ...['state', 'reason', 'consent', 'secrecy_release'],
+    ]),
     ...grants('conference_items', ['update'], OF_SENT, ['state', 'sort']),
     ...grants('cooperation_partners', ['create', 'update', 'delete'], null),
     ...grants('enquiries', ['create', 'read', 'update', 'delete'], OWN),

@@ -45,8 +45,9 @@ export const receiveReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_RECEIVED),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_RECEIVED)),
   ...grants('dossiers', ['read'], DOSSIER_RECEIVED),
+  ...grants('conference_items', ['create'], null),
   // Nothing that leads back into the sender's file.
-  ...grants('conference_items', ['create', 'read', 'update'], OF_RECEIVED, { except: ['consent', 'secrecy_release'] }),
+  ...grants('conference_items', ['read', 'update'], OF_RECEIVED, { except: ['consent', 'secrecy_release'] }),
   ...grants('conference_views', ['create', 'read'], VIEW_OF_RECEIVED),
 ];
 

@@ -133,6 +133,11 @@ BEGIN
       OR left(coalesce(NEW.supplement, ''), length(coalesce(OLD.supplement, ''))) <> coalesce(OLD.supplement, '')) THEN
     RAISE EXCEPTION 'a conference that was held never changes, it is supplemented' USING ERRCODE = 'check_violation';
   END IF;
+  -- Facts were derived for the day of the conference: for another day each side discloses anew.
+  IF NEW.held_on <> OLD.held_on THEN
+    DELETE FROM conference_views WHERE item IN (SELECT id FROM conference_items WHERE conference = NEW.id AND recorded_at IS NULL);
+    UPDATE conference_items SET differences = NULL WHERE conference = NEW.id AND recorded_at IS NULL AND differences IS NOT NULL;
+  END IF;
   IF NEW.state = 'cancelled' AND OLD.state <> 'cancelled' THEN
     UPDATE conference_items SET state = 'postponed' WHERE conference = NEW.id AND state IN ('proposed', 'on_agenda');
   END IF;

@@ -4,6 +4,7 @@ import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding
 import { changedItem } from './conference/changed-item.ts';
 import { changedConference, newConference } from './conference/conference-rows.ts';
 import { newItem } from './conference/new-item.ts';
+import { newView } from './conference/new-view.ts';
 import { changedParticipant, newParticipant, removedParticipants } from './conference/participants.ts';
 import { completeConsent, withdrawConsent } from './consents.ts';
 import { GuardError } from './errors.ts';
@@ -67,6 +68,7 @@ export default function guard(
   filter('conference_participants.items.delete', removedParticipants);
   filter('conference_items.items.create', newItem);
   filter('conference_items.items.update', changedItem);
+  filter('conference_views.items.create', newView(services, getSchema));
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
