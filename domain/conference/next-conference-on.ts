@@ -1,4 +1,4 @@
-import { dueOn } from '../referral/due-on.ts';
+import { dueOn } from '../deadlines/due-on.ts';
 import type { DeadlineUnit } from '../referral/vocabulary.ts';
 import type { Land } from '../time/is-working-day.ts';
 

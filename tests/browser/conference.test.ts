@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { dueOn } from '../../domain/referral/due-on.ts';
+import { dueOn } from '../../domain/deadlines/due-on.ts';
 import { germanDay } from '../../domain/time/german-day.ts';
 import { checkoutRoot } from '../../platform/stack/paths.ts';
 import {

@@ -13,7 +13,7 @@ import {
 } from './directus-client.ts';
 import { agendaUntil } from '../../domain/conference/agenda-until.ts';
 import { nextConferenceOn } from '../../domain/conference/next-conference-on.ts';
-import { dueOn } from '../../domain/referral/due-on.ts';
+import { dueOn } from '../../domain/deadlines/due-on.ts';
 import type { Land } from '../../domain/time/is-working-day.ts';
 import { conferenceCases, type SentReferral } from './support/conference-cases.ts';
 import { withPg } from '../../platform/stack/pg-client.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { dueOn } from '../../domain/referral/due-on.ts';
+import { dueOn } from '../../domain/deadlines/due-on.ts';
 import {
   client,
   idOf,

@@ -1,26 +1,22 @@
 import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
-import { changedItem } from './conference/changed-item.ts';
-import { changedConference, newConference } from './conference/conference-rows.ts';
-import { newItem } from './conference/new-item.ts';
-import { newView } from './conference/new-view.ts';
-import { changedParticipant, newParticipant, removedParticipants } from './conference/participants.ts';
-import { completeConsent, withdrawConsent } from './consents.ts';
+import { guardConferences } from './conference/register.ts';
+import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
 import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
-import { newReferral } from './new-referral.ts';
+import { newReferral } from './referral/new-referral.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
-import { checkProcessStep } from './process-rows.ts';
-import { rewriteAsStep } from './referral-update.ts';
+import { checkProcessStep } from './referral/process-rows.ts';
+import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
-import { showNewState } from './state-choices.ts';
-import { takeStep } from './take-step.ts';
+import { showNewState } from './referral/state-choices.ts';
+import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { changedUser, newUser } from './users.ts';
 
@@ -61,14 +57,7 @@ export default function guard(
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
 
-  filter('conferences.items.create', newConference);
-  filter('conferences.items.update', changedConference);
-  filter('conference_participants.items.create', newParticipant);
-  filter('conference_participants.items.update', changedParticipant);
-  filter('conference_participants.items.delete', removedParticipants);
-  filter('conference_items.items.create', newItem);
-  filter('conference_items.items.update', changedItem);
-  filter('conference_views.items.create', newView(services, getSchema));
+  guardConferences(filter, services, getSchema);
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);

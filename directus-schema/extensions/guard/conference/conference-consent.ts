@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { checkConsent, type ConsentNeed } from '../../../../domain/consent/check-consent.ts';
-import { bestConsent, lockConsent, type ConsentRow } from '../consent-rows.ts';
+import { bestConsent, lockConsent, type ConsentRow } from '../referral/consent-rows.ts';
 import type { Database } from '../directus.ts';
 import { GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
-import type { ReferralRow } from '../referral-row.ts';
+import type { ReferralRow } from '../referral/referral-row.ts';
 
 type Carried = { readonly consent: ConsentRow; readonly release: string | null };
 

@@ -8,12 +8,12 @@ import { disclosedFacts } from '../../../../domain/conference/disclosed-facts.ts
 import type { StepSide } from '../../../../domain/referral/vocabulary.ts';
 import { actorOf } from '../actor.ts';
 import { today } from '../clock.ts';
-import { bestConsent } from '../consent-rows.ts';
+import { bestConsent } from '../referral/consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../errors.ts';
-import { checkPartners } from '../partners.ts';
+import { checkPartners } from '../referral/partners.ts';
 import { first } from '../query.ts';
-import { readReferral, sideOf, type ReferralRow } from '../referral-row.ts';
+import { readReferral, sideOf, type ReferralRow } from '../referral/referral-row.ts';
 import { targetKey } from '../target-key.ts';
 import { conferenceConsent } from './conference-consent.ts';
 import { lawForFacts } from './law-for-facts.ts';
