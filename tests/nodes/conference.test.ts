@@ -111,9 +111,11 @@ describe('Case Conference: plan agenda', () => {
   it('closes agendas whose day has passed and plans the next conference by the rhythm', async () => {
     const { server, done } = await run(
       authority(({ method, path }) =>
-        method === 'GET' && path === '/items/conferences'
-          ? data([{ ...PLANNED, agenda_until: '2020-01-01' }])
-          : undefined,
+        method === 'PATCH'
+          ? data({ id: CONFERENCE })
+          : method === 'GET' && path === '/items/conferences'
+            ? data([{ ...PLANNED, agenda_until: '2020-01-01' }])
+            : undefined,
       ),
       { operation: 'planAgenda', limit: 1 },
     );
@@ -176,7 +178,7 @@ describe('Case Conference: record and list', () => {
   });
 
   it.each([
-    [{ agreement: '' }, 'agreement'],
+    [{ agreement: ' ' }, 'agreement'],
     [{ agreement: 'x', itemId: 'keine' }, 'itemId'],
   ])('refuses %j with the field named', async (parameters, field) => {
     const { server, error } = await run(authority(), { operation: 'record', ...parameters }, { subject: ITEM });

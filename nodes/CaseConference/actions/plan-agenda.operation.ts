@@ -11,7 +11,7 @@ import type { Found, Operation, Run } from './operation.ts';
 const show = { operation: ['planAgenda'] };
 const REASONS = ['overdue', 'refused', 'promise', 'question'] as const;
 const reasonsSchema = z.array(z.enum(REASONS)).catch([...REASONS]);
-const limitSchema = z.number().int().min(1).catch(20);
+const limitSchema = z.number().int().min(1).catch(50);
 const itemSchema = z.object({ id: z.string() });
 const presentSchema = z.object({ referral: z.string() });
 
@@ -30,7 +30,7 @@ const wanted = (run: Run, item: number) => {
   return {
     cooperation,
     reasons: reasonsSchema.parse(run.context.getNodeParameter('reasons', item, [...REASONS])),
-    limit: limitSchema.parse(run.context.getNodeParameter('limit', item, 20)),
+    limit: limitSchema.parse(run.context.getNodeParameter('limit', item, 50)),
   };
 };
 
@@ -101,7 +101,7 @@ export const planAgendaOperation: Operation = {
       name: 'limit',
       type: 'number',
       typeOptions: { minValue: 1 },
-      default: 20,
+      default: 50,
       description: 'Max number of results to return',
       displayOptions: { show },
     },

@@ -22,8 +22,8 @@ export const nextConference = async ({ client, today }: Run, cooperation: string
   try {
     return await client.create('conferences', { cooperation }, conferenceRowSchema);
   } catch (error) {
-    if (directusFailure(error)?.code !== 'CONFERENCE_PLANNED') throw error;
-    const other = (await client.read('conferences', query, conferenceRowSchema)).find((row) => !isOver(row));
-    return other ?? (await Promise.reject(error));
+    const planned = directusFailure(error)?.code === 'CONFERENCE_PLANNED';
+    const rows = planned ? await client.read('conferences', query, conferenceRowSchema) : [];
+    return rows.find((row) => !isOver(row)) ?? (await Promise.reject(error));
   }
 };
