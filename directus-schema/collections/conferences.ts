@@ -36,7 +36,7 @@ export const conferences = collection('conferences', {
       template: '{{organisation.name}} {{user.first_name}} {{user.last_name}} {{function}}',
     }),
     o2m('items', ['Tagesordnung', 'Agenda'], {
-      template: '{{referral.number}} {{state}} {{question}}',
+      template: '{{referral.number}} {{state}} {{reason}}',
       sort: 'sort',
     }),
     longText('minutes', ['Niederschrift (allgemein)', 'Minutes'], {
