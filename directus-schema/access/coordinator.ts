@@ -22,17 +22,7 @@ const CASE_FIELDS = [
   'pages_case',
 ];
 
-const REFERRAL_FIELDS = [
-  'id',
-  'number',
-  'title',
-  'from_org',
-  'to_org',
-  'cooperation',
-  'sender_status',
-  'proposed_at',
-  'conference_items',
-];
+const REFERRAL_FIELDS = ['id', 'number', 'title', 'from_org', 'to_org', 'cooperation', 'sender_status', 'proposed_at'];
 
 /** Which case comes when and why; what is said about it is for those who counsel. */
 const ITEM_FIELDS = ['id', 'conference', 'referral', 'state', 'reason', 'route', 'sort', 'recorded_at'];
