@@ -83,7 +83,7 @@ describe('somebody who is away', () => {
     ).toEqual({ tasks: 1 });
     expect(await ownerOf(soon)).toEqual([ben, clara]);
     expect(await ownerOf(late)).toEqual([clara, null]);
-    const fresh = await task(caseId, clara, { stands_in_for: foreign });
+    const fresh = await task(caseId, clara, { stands_in_for: ben });
     expect(await ownerOf(fresh)).toEqual([ben, clara]);
 
     expect(rowOf(await call(coordinator, clara, 'back'))).toEqual({ tasks: 2 });

@@ -16,7 +16,7 @@ let other: Client;
 
 const upload = async (bytes: Buffer | string, name: string, bearer = token): Promise<string> => {
   const form = new FormData();
-  form.append('file', new Blob([bytes]), name);
+  form.append('file', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)]), name);
   const answer = await fetch(`${access.directus.url}/files`, {
     method: 'POST',
     headers: { authorization: `Bearer ${bearer}` },
@@ -106,19 +106,16 @@ describe('an office’s list', () => {
 
   it('as XLSX with days and numbers of the spreadsheet, by a mapping of its own', async () => {
     const p = prefix();
-    const bytes = await writeExcelFile(
+    const bytes = await writeExcelFile([
+      [{ value: 'Nr' }, { value: 'Wer' }, { value: 'Tag' }, { value: 'Ort der Post' }],
       [
-        [{ value: 'Nr' }, { value: 'Wer' }, { value: 'Tag' }, { value: 'Ort der Post' }],
-        [
-          { value: `${p}1`, type: String },
-          { value: 'Rot', type: String },
-          { value: new Date('1988-12-24T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' },
-          { value: 'Weg 1', type: String },
-        ],
+        { value: `${p}1`, type: String },
+        { value: 'Rot', type: String },
+        { value: new Date('1988-12-24T00:00:00Z'), type: Date, format: 'dd.mm.yyyy' },
+        { value: 'Weg 1', type: String },
       ],
-      { buffer: true },
-    );
-    const unmapped = await importOf(Buffer.from(bytes as unknown as Uint8Array));
+    ]).toBuffer();
+    const unmapped = await importOf(bytes);
     expect(await run(service, unmapped, 'check')).toMatchObject({ status: 422, extensions: { field: 'mapping' } });
     const mapping = [
       { column: 'Nr', target: 'number' },
