@@ -3,6 +3,8 @@ import type { ExtensionContext } from '../guard/directus.ts';
 import { GuardError } from '../guard/errors.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { mailPorts } from './clocks/mail-ports.ts';
+import { runClocks } from './clocks/run-clocks.ts';
 import type { Handler, Request, Response, Router } from './express.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
@@ -42,7 +44,8 @@ const guarded =
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
-  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+  handler(router: Router, context: ExtensionContext): void {
+    const { services, database, getSchema } = context;
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {
@@ -57,6 +60,14 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.post(
+      '/clocks/run',
+      guarded(async (request, response) => {
+        const { office } = await serviceOf(database, request);
+        const { ports, mails } = await mailPorts(context);
+        response.json(await runClocks(ports, office, mails));
       }),
     );
     router.post(
