@@ -2,6 +2,7 @@ import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
 import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
+import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
@@ -66,6 +67,8 @@ export default function guard(
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
+
+  guardConferences(filter, services, getSchema);
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
