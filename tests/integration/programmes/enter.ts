@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { caseFileToRows } from '../../../domain/case-file/to-rows.ts';
 import type { CaseFileInput } from '../../../domain/case-file/schema.ts';
 import { cohortCase } from '../../../domain/cohort/cohort-case.ts';
 import type { EntryChannel } from '../../../domain/cooperation/vocabulary.ts';
-import { idOf, rowOf } from '../directus-client.ts';
+import { idOf, rowOf, type Client } from '../directus-client.ts';
 import type { WalkerOffice, WalkerProgramme } from './open-programme.ts';
 
 export type Entry = {
@@ -33,17 +33,16 @@ export async function enter({ programme, channel, centre, abh, place, today, cas
       language: 'Dari',
     }),
   );
-  const person = caseFile ?? cohortCase({ seed: SEED, place, asOf: today });
-  const row = caseFileToRows(person, {
-    number: `L-${randomUUID().slice(0, 8)}`,
-    state: 'open',
-    cooperation,
+  const found = caseFile ?? cohortCase({ seed: SEED, place, asOf: today });
+  const { person } = caseFileToRows(found, { person: { first_name: 'Lauf', last_name: `Person ${place}` } });
+  const known = idOf(await centre.human('POST', '/items/persons', person));
+  const open = (caller: Client) =>
+    caller('POST', `/bleiberecht/enquiries/${enquiry}/open-case`, { agreed: true, person: known });
+  expect(await open(centre.service)).toMatchObject({ code: 'HUMAN_REQUIRED' });
+  const id = String(rowOf(await open(centre.human))['case']);
+  const row = await centre.human('PATCH', `/items/cases/${id}?fields=entry_channel,cooperation`, {
     responsible_abh: abh.organisation,
-    entry_channel: channel,
-    opened_on: today,
   });
-  const nested = { ...(row['person'] as object), first_name: 'Lauf', last_name: `Person ${place}` };
-  const id = idOf(await centre.human('POST', '/items/cases', { ...row, person: nested }));
-  rowOf(await centre.human('PATCH', `/items/enquiries/${enquiry}`, { state: 'case_opened', case: id }));
+  expect(rowOf(row)).toEqual({ entry_channel: channel, cooperation });
   return id;
 }
