@@ -31,8 +31,8 @@ export default function guard(
   filter('items.update', onUpdate(services, getSchema));
 
   for (const list of WITH_PERIODS) {
-    filter(`${list}.items.create`, checkNewPeriod);
-    filter(`${list}.items.update`, checkChangedPeriod);
+    filter(`${list}.items.create`, checkNewPeriod(services, getSchema));
+    filter(`${list}.items.update`, checkChangedPeriod(services, getSchema));
   }
   filter('offences.items.create', allowOffences);
   filter('findings.items.create', signFinding);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { actorOf, type Actor } from './actor.ts';
 import type { Context, CreateFilter, Database, Payload, Relation, Schema, Services, UpdateFilter } from './directus.ts';
-import { foreignRow, GuardError, invalidRow } from './errors.ts';
+import { foreignRow, GuardError, invalidRow, noSuchRow } from './errors.ts';
 import { kindOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
 
 const officeSchema = z.object({ office: z.string().nullable() });
+const ownersSchema = officeSchema.extend({ rows: z.number() });
 const objectSchema = z.record(z.string(), z.unknown());
 
 const toOne = (collection: string, schema: Schema): Relation[] =>
@@ -155,17 +156,19 @@ export function onUpdate(services: Services, getSchema: () => Promise<Schema>): 
     const context = await schemaOf(given, getSchema);
     if (kindOf(collection, context.schema) !== 'file') return payload;
     const primary = context.schema.collections[collection]?.primary ?? 'id';
-    const marks = keys.map(() => '?').join(',');
-    const rows = await query(
+    const asked = [...new Set(keys.map(String))];
+    const marks = asked.map(() => '?').join(',');
+    const owners = await query(
       context.database,
-      officeSchema,
-      `SELECT DISTINCT organisation AS office FROM ?? WHERE ??::text IN (${marks || 'NULL'})`,
-      [collection, primary, ...keys.map(String)],
+      ownersSchema,
+      `SELECT organisation AS office, count(*)::int AS rows FROM ?? WHERE ??::text IN (${marks || 'NULL'}) GROUP BY organisation`,
+      [collection, primary, ...asked],
     );
     const actor = await actorOf(context);
-    for (const { office } of rows) {
-      // Another office's row: Directus refuses the whole update in a moment, with its own plain answer.
-      if (actor.office !== null && office !== actor.office) continue;
+    // Refused here and not by Directus a moment later: the checks of the guard in between would answer from a foreign row.
+    const found = owners.reduce((sum, { office, rows }) => sum + (office === actor.office ? rows : 0), 0);
+    if (actor.office !== null && found !== asked.length) throw noSuchRow();
+    for (const { office } of owners) {
       const sent = targetKey(payload['organisation'], 'id');
       if ('organisation' in payload && sent !== office) throw foreignRow('organisation');
       await checkTargets(payload, collection, office, context, services);

@@ -30,7 +30,8 @@ export type Expected =
   | { readonly kind: 'machine' };
 
 const everybody = (letters: string): Rights => Object.fromEntries(ROLES.map((role) => [role, letters]));
-const READ = everybody('r');
+/** Volunteers help with tasks: they need neither law nor process. */
+const READ: Rights = { ...everybody('r'), volunteer: '' };
 const file = (own: Rights): Expected => ({ kind: 'file', own });
 const bridge = (sent: Rights, received: Rights): Expected => ({ kind: 'bridge', sent, received });
 /** Of another cooperation everybody reads (no personal data), nobody writes. */

@@ -39,7 +39,7 @@ function mayDo(collection: string, role: Role, position: Position, action: Actio
 /** What a client would send to create a row at a place. */
 function payloadOf(collection: string, place: Place): Row {
   const { plant, create } = SAMPLES[collection] ?? {};
-  const values = create?.(place) ?? plant?.(place) ?? {};
+  const values = { ...plant?.(place), ...create?.(place) };
   const row = { ...fullRow(tables.get(collection) ?? [], place.rowOf, values) };
   if (primaryOf(tables, collection) === 'id' && typeof row['id'] === 'string') delete row['id'];
   // The own office comes from the session; a foreign one is named, as an attacker would.
@@ -115,7 +115,7 @@ async function check(collection: string, role: Role, planted: ReadonlyMap<Positi
         continue;
       }
       const answer = await attempt[action]();
-      const refused = answer.status === 403 || (answer.status === sample?.refusal && action === 'create');
+      const refused = answer.status === 403 || (sample?.guardFirst === true && [404, 422].includes(answer.status));
       cell(position, action, may(action) ? isDone(answer) : refused, answer);
     }
   }

@@ -5,12 +5,12 @@ type Values = Readonly<Record<string, unknown>>;
 export type Sample = {
   /** Columns of a planted row beside those that its table demands. */
   readonly plant?: (at: Place) => Values;
-  /** The same for a row that a client creates; undefined leaves a column out. Without it: what is planted. */
+  /** What a client sends instead to create one; undefined leaves a column out. */
   readonly create?: (at: Place) => Values;
   /** A change that nothing is wrong with. */
   readonly change: Values | ((at: Place) => Values);
-  /** The guard looks at the row before Directus looks at the rights, and then says 422. */
-  readonly refusal?: 422;
+  /** Law and process: the guard answers from what everybody may read before Directus looks at the rights. */
+  readonly guardFirst?: true;
   /** Writing is allowed to some, but changes the law of the whole installation: the named file tests it. */
   readonly elsewhere?: string;
 };
@@ -28,7 +28,11 @@ const agreement: Sample = {
 };
 const change = (field: string, value: unknown = 'Anders'): Sample => ({ change: { [field]: value } });
 /** Planted periods are open; a new one lies before them. */
-const period: Sample = { create: () => ({ from: '2001-01-01', to: '2001-12-31' }), change: { evidence: 'seen' } };
+const period: Sample = {
+  plant: () => ({}),
+  create: () => ({ from: '2001-01-01', to: '2001-12-31' }),
+  change: { evidence: 'seen' },
+};
 const ofCooperation = (field: string, value: unknown = 'Anders'): Sample => ({
   plant: ({ cooperation }) => ({ cooperation }),
   change: { [field]: value },
@@ -37,19 +41,19 @@ const ofCooperation = (field: string, value: unknown = 'Anders'): Sample => ({
 /** How a row of each collection looks and changes, beside what its table demands. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   persons: { plant: ({ user }) => ({ volunteer: user }), create: () => ({}), change: { language: 'fa' } },
-  residence_periods: period,
+  residence_periods: { ...period, plant: () => ({ status: 'duldung' }) },
   absences: period,
-  applications: change('evidence', 'seen'),
+  applications: { plant: () => ({ basis: '25b-1' }), change: { evidence: 'seen' } },
   employments: period,
-  education: period,
-  certificates: change('evidence', 'seen'),
+  education: { ...period, plant: () => ({ kind: 'school' }) },
+  certificates: { plant: () => ({ kind: 'german_oral' }), change: { evidence: 'seen' } },
   offences: change('evidence', 'seen'),
-  findings: { ...change('reason'), create: () => ({ result: 'met' }) },
+  findings: { ...change('reason'), plant: () => ({ criterion: '25B-02', result: 'yes' }) },
   cases: { ...change('counsellor', null) },
-  family_links: change('sort', 7),
+  family_links: { plant: () => ({ role: 'partner' }), change: { sort: 7 } },
   aliases: change('source'),
   consultations: change('notes'),
-  tasks: { plant: ({ user }) => ({ owner: user }), create: () => ({}), change: { note: 'Anders' } },
+  tasks: { plant: ({ user }) => ({ owner: user }), create: () => ({ owner: undefined }), change: { note: 'Anders' } },
   documents: change('issuer'),
   imports: change('rows', 3),
   enquiries: change('place'),
@@ -90,9 +94,13 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       to_org: other,
       cooperation,
       from_org: undefined,
+      process: undefined,
+      status: undefined,
+      sender_status: undefined,
+      sent_at: undefined,
     }),
     change: ({ position, step }) => ({ [position === 'sent' ? 'sender_status' : 'status']: step }),
-    refusal: 422,
+    guardFirst: true,
   },
   referral_steps: {
     plant: ({ state }) => ({ to_state: state, sequence: 1 }),
@@ -127,11 +135,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   templates: change('subject'),
   clock_rules: change('active', false),
   legal_bases: change('title_de'),
-  transitions: change('note_de'),
-  readings: { ...change('label_de'), elsewhere: 'directus-law.test.ts' },
-  fact_definitions: { ...change('label_de'), elsewhere: 'directus-facts.test.ts', refusal: 422 },
-  rule_versions: { ...change('note_de'), elsewhere: 'directus-law.test.ts', refusal: 422 },
-  criteria: { ...change('note_de'), elsewhere: 'directus-law.test.ts', refusal: 422 },
+  transitions: { ...change('note_de'), guardFirst: true },
+  readings: { ...change('label_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  fact_definitions: { ...change('label_de'), elsewhere: 'directus-facts.test.ts', guardFirst: true },
+  rule_versions: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  criteria: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
   law_snapshots: change('content'),
   schema_state: change('applied', {}),
 };
