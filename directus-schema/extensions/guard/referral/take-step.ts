@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dueOn } from '../../../../domain/referral/due-on.ts';
+import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import { allowedSteps, judgeStep, type StepWish } from '../../../../domain/referral/judge-step.ts';
 import { actorOf } from '../actor.ts';
 import { today } from '../clock.ts';

@@ -1,4 +1,4 @@
-import { remedyUntil } from '../../../../domain/referral/remedy-until.ts';
+import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import { readStepDetails, StepDetailsProblem, type StepDetails } from '../../../../domain/referral/step-details.ts';
 import type { StepEffect } from '../../../../domain/referral/vocabulary.ts';
 import { today } from '../clock.ts';
