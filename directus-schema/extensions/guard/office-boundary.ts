@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorOf, type Actor } from './actor.ts';
 import type { Context, CreateFilter, Database, Payload, Relation, Schema, Services, UpdateFilter } from './directus.ts';
 import { foreignRow, GuardError, invalidRow, noSuchRow } from './errors.ts';
-import { kindOf } from './kinds.ts';
+import { kindOf, viaOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
 
@@ -54,7 +54,11 @@ async function checkTargets(
       const owner = await officeOf(context.database, target, primary, key);
       const isNew = owner === undefined && typeof payload[field] === 'object';
       if (!isNew && owner !== office) throw foreignRow(field);
-    } else if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+    } else if (
+      (kind === 'bridge' || target === 'directus_files') &&
+      context.accountability &&
+      !context.accountability.admin
+    ) {
       const service = new services.ItemsService(target, {
         knex: context.database,
         schema: context.schema,
@@ -127,6 +131,20 @@ function officeFor(actor: Actor, payload: Payload): string {
   );
 }
 
+/** A child never moves from one referral to another: the other one has other readers. */
+async function keepToBridge(payload: Payload, collection: string, keys: readonly string[], context: Context) {
+  const via = viaOf(collection);
+  if (via === undefined || !(via in payload)) return;
+  const to = targetKey(payload[via], 'id');
+  const rows = await query(
+    context.database,
+    z.object({ bridge: z.string().nullable() }),
+    `SELECT DISTINCT ??::text AS bridge FROM ?? WHERE id::text IN (${keys.map(() => '?').join(',') || 'NULL'})`,
+    [via, collection, ...keys.map(String)],
+  );
+  if (rows.some(({ bridge }) => bridge !== to)) throw foreignRow(via);
+}
+
 /** Sets the office of a new row from the session and holds everything it points at to that office. */
 export function onCreate(services: Services, getSchema: () => Promise<Schema>): CreateFilter {
   return async (payload, { collection }, given) => {
@@ -154,7 +172,12 @@ export function onUpdate(services: Services, getSchema: () => Promise<Schema>): 
     if (collection.startsWith('directus_')) return payload;
     refuseMachineRows(collection, given);
     const context = await schemaOf(given, getSchema);
-    if (kindOf(collection, context.schema) !== 'file') return payload;
+    const kind = kindOf(collection, context.schema);
+    if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+      await keepToBridge(payload, collection, keys, context);
+      await checkTargets(payload, collection, (await actorOf(context)).office, context, services);
+    }
+    if (kind !== 'file') return payload;
     const primary = context.schema.collections[collection]?.primary ?? 'id';
     const asked = [...new Set(keys.map(String))];
     const marks = asked.map(() => '?').join(',');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Place } from './place.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -27,6 +28,8 @@ const agreement: Sample = {
   change: { withdrawn_at: '2026-01-01T00:00:00Z' },
 };
 const change = (field: string, value: unknown = 'Anders'): Sample => ({ change: { [field]: value } });
+/** What the sending side may see of a referral; the attack suite looks at the rest. */
+const VISIBLE = { visible_to_sender: true };
 /** Planted periods are open; a new one lies before them. */
 const period: Sample = {
   plant: () => ({}),
@@ -84,6 +87,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       from_org: office,
       to_org: other,
       cooperation,
+      number: randomUUID().slice(0, 20),
       process: 'referral',
       status: state,
       sender_status: state,
@@ -94,6 +98,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       to_org: other,
       cooperation,
       from_org: undefined,
+      number: undefined,
       process: undefined,
       status: undefined,
       sender_status: undefined,
@@ -103,19 +108,20 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     guardFirst: true,
   },
   referral_steps: {
-    plant: ({ state }) => ({ to_state: state, sequence: 1 }),
+    plant: ({ state }) => ({ to_state: state, sequence: 1, ...VISIBLE }),
     create: ({ step }) => ({
       to_state: step,
       sequence: undefined,
       step_key: undefined,
       step: undefined,
+      visible_to_sender: undefined,
       acted_at: undefined,
     }),
     change: { note: 'Anders' },
   },
-  referral_messages: change('text'),
-  decisions: change('reason'),
-  promises: change('condition'),
+  referral_messages: { plant: () => VISIBLE, change: { text: 'Anders' } },
+  decisions: { plant: () => VISIBLE, change: { reason: 'Anders' } },
+  promises: { plant: () => VISIBLE, change: { condition: 'Anders' } },
   dossiers: change('hash'),
   conference_items: change('question'),
   conference_views: change('side', 'sender'),
@@ -127,7 +133,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   triage_categories: ofCooperation('label_de'),
   process_states: ofCooperation('label_de'),
-  process_steps: ofCooperation('label_de'),
+  process_steps: {
+    plant: ({ cooperation }) => ({ cooperation, side: 'sender', active: false }),
+    change: { label_de: 'Anders' },
+  },
   conferences: ofCooperation('place'),
   obstacles: ofCooperation('measure'),
   organisations: change('place'),
@@ -135,7 +144,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   templates: change('subject'),
   clock_rules: change('active', false),
   legal_bases: change('title_de'),
-  transitions: { ...change('note_de'), guardFirst: true },
+  // Over since long: it changes nobody's next steps.
+  transitions: {
+    plant: () => ({ kind: 'ends', months: 1, from_statuses: ['duldung'], valid_to: '1990-01-01' }),
+    change: { note_de: 'Anders' },
+    guardFirst: true,
+  },
   readings: { ...change('label_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
   fact_definitions: { ...change('label_de'), elsewhere: 'directus-facts.test.ts', guardFirst: true },
   rule_versions: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
