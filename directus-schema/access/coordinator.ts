@@ -14,6 +14,7 @@ const CASE_FIELDS = [
   'entry_channel',
   'triage',
   'triage_target_on',
+  'triaged_on',
   'cooperation',
   'opened_on',
   'closed_on',

@@ -19,6 +19,9 @@ import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
+import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
+import { triageChanged, triageNew } from './casework/triage.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -52,6 +55,13 @@ export default function guard(
     filter(`${agreements}.items.create`, completeConsent);
     filter(`${agreements}.items.update`, withdrawConsent);
   }
+
+  filter('enquiries.items.create', newEnquiry);
+  filter('enquiries.items.update', changedEnquiry);
+  filter('consultations.items.create', newConsultation);
+  filter('consultations.items.update', changedConsultation);
+  filter('cases.items.create', triageNew);
+  filter('cases.items.update', triageChanged);
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
