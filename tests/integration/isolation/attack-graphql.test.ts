@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../directus-client.ts';
 import { layGround, type Ground } from './attack-ground.ts';
+import { PATIENCE } from './patience.ts';
 
 let ground: Ground;
+vi.setConfig({ testTimeout: PATIENCE });
 beforeAll(async () => {
   ground = await layGround();
 });

@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXPECTED } from './expected.ts';
 import { layGround, type Ground } from './attack-ground.ts';
 import { inParallel } from './in-parallel.ts';
+import { PATIENCE } from './patience.ts';
 
 let ground: Ground;
+vi.setConfig({ testTimeout: PATIENCE });
 beforeAll(async () => {
   ground = await layGround();
 });
@@ -58,7 +60,7 @@ describe('a link into another file (H2, H3)', () => {
         : [`${collection}.${column}: ${answers.map((one) => one.status).join()}`];
     });
     expect(broken.flat()).toEqual([]);
-  }, 600_000);
+  });
 
   it('says the same of a foreign row and of one that does not exist, for every foreign key', async () => {
     const missing = '00000000-0000-4000-8000-000000000000';
@@ -72,7 +74,7 @@ describe('a link into another file (H2, H3)', () => {
       return same ? [] : [`${collection}.${column}: ${there.status} ${there.code} / ${nowhere.status} ${nowhere.code}`];
     });
     expect(told.flat()).toEqual([]);
-  }, 600_000);
+  });
 });
 
 describe('a child', () => {

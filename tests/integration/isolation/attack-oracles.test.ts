@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../directus-client.ts';
 import { layGround, type Ground } from './attack-ground.ts';
+import { PATIENCE } from './patience.ts';
 
 let ground: Ground;
+vi.setConfig({ testTimeout: PATIENCE });
 beforeAll(async () => {
   ground = await layGround();
   // The same secret on a referral between others, and on what the recipient took into its own file.

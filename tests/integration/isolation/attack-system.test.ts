@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { ROLE_IDS } from '../../../directus-schema/access/role-ids.ts';
 import { client, idOf, rowOf, rowsOf, type Client } from '../directus-client.ts';
 import { layGround, type Ground } from './attack-ground.ts';
+import { PATIENCE } from './patience.ts';
 
 const access = inject('access');
 const admin = client(access.directus.url, access.directus.token);
 let ground: Ground;
 let attacker: Client;
+vi.setConfig({ testTimeout: PATIENCE });
 beforeAll(async () => {
   ground = await layGround();
   attacker = ground.attacker;
@@ -171,12 +174,19 @@ describe('what Directus keeps beside the rows', () => {
       ['PATCH', '/collections/persons', { meta: { note: 'x' } }],
       ['POST', '/fields/persons', { field: 'x', type: 'string' }],
       ['POST', '/users', { email: `${randomUUID()}@example.org`, role: ground.world.users.counsellor.role }],
-      ['POST', '/users/invite', { email: `${randomUUID()}@example.org`, role: ground.world.users.counsellor.role }],
-      ['PATCH', '/users/me', { role: 'b1e1be01-0000-4000-8000-000000000005' }],
+      ['PATCH', '/users/me', { role: ROLE_IDS.operator }],
       ['PATCH', '/users/me', { organisation: ground.world.foreignCentre.id }],
       ['PATCH', `/users/${ground.world.strangers.counsellor.id}`, { first_name: 'x' }],
     ] as const)
       expect([path, (await attacker(method, path, body)).status]).toEqual([path, 403]);
+  });
+
+  it('nobody is invited by staff, as colleague or as operator', async () => {
+    for (const role of Object.values(ROLE_IDS)) {
+      const email = `${randomUUID()}@example.org`;
+      expect((await attacker('POST', '/users/invite', { email, role })).status).toBeGreaterThanOrEqual(400);
+      expect(await ground.sql('SELECT 1 FROM directus_users WHERE email = $1', [email])).toEqual([]);
+    }
   });
 
   it('a unique value of another office is not told by an error', async () => {

@@ -11,6 +11,7 @@ import { fullRow, readTables, type Row, type Tables } from './planter.ts';
 import { isPlanted, plantFor, primaryOf, type Planted } from './plant.ts';
 import { SAMPLES } from './samples.ts';
 import { makeWorld, type World } from './world.ts';
+import { PATIENCE } from './patience.ts';
 
 const access = inject('access');
 const databaseUrl = inject('databaseUrl');
@@ -205,7 +206,7 @@ describe('isolation matrix', () => {
         .map(([name]) => `${name} changed`);
       expect([...wrong.flat(), ...changed]).toEqual([]);
     },
-    900_000,
+    PATIENCE,
   );
 
   it('took every cell', () => {
