@@ -13,6 +13,16 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     description: 'Somebody edited a case file',
   },
   {
+    name: 'Conference Case Added',
+    value: 'de.bleiberecht.conference.item-added',
+    description: 'A case of the office came onto an agenda, or was proposed for it',
+  },
+  {
+    name: 'Conference Minutes Recorded',
+    value: 'de.bleiberecht.conference.recorded',
+    description: 'Both sides confirmed the minutes of a case',
+  },
+  {
     name: 'Consent Given',
     value: 'de.bleiberecht.consent.given',
     description: 'A person consented to a referral',
@@ -31,5 +41,10 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     name: 'Referral Step Taken',
     value: 'de.bleiberecht.referral.step-taken',
     description: 'A referral moved to another state',
+  },
+  {
+    name: 'Reminder Due',
+    value: 'de.bleiberecht.reminder.due',
+    description: 'Somebody should be reminded of a deadline',
   },
 ];

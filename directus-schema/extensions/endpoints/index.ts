@@ -3,6 +3,7 @@ import type { ExtensionContext } from '../guard/directus.ts';
 import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { clockRoutes } from './clocks/routes.ts';
 import { caseworkRoutes } from './casework/routes.ts';
 import type { Router } from './express.ts';
 import { guarded } from './guarded.ts';
@@ -25,7 +26,9 @@ const claimSchema = z.strictObject({
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
-  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+  handler(router: Router, context: ExtensionContext): void {
+    const { services, database, getSchema } = context;
+    clockRoutes(router, context);
     caseworkRoutes(router, { services, database, getSchema });
     router.get(
       '/referrals/:id/steps',

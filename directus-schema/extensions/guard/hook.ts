@@ -2,6 +2,8 @@ import { allTranslations } from './all-translations.ts';
 import { joinCooperation, keepToCooperation, leaveCooperation } from './cooperation-boundary.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
+import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
+import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { liveAccount } from './live-account.ts';
@@ -72,6 +74,8 @@ export default function guard(
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
 
+  guardConferences(filter, services, getSchema);
+
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
   filter('rule_versions.items.delete', deletedVersions);
@@ -84,6 +88,11 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  filter('clock_rules.items.create', checkClockRule);
+  filter('clock_rules.items.update', checkClockRule);
+  filter('reminders.items.update', tickReminder);
+  filter('templates.items.create', checkNewTemplate);
+  filter('templates.items.update', checkChangedTemplate);
 
   filter('fact_definitions.items.create', newFact(services, getSchema));
   filter('fact_definitions.items.update', changedFact);
