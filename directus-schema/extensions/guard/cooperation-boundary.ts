@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorOf } from './actor.ts';
 import { today } from './clock.ts';
 import type { Context, CreateFilter, DeleteFilter, Payload, Schema, UpdateFilter } from './directus.ts';
-import { GuardError } from './errors.ts';
+import { foreignRow, GuardError } from './errors.ts';
 import { kindOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
@@ -91,9 +91,12 @@ export const joinCooperation =
   (getSchema: GetSchema): CreateFilter =>
   async (payload, { collection }, context) => {
     await check(getSchema, context, collection, [], named(payload));
-    if (collection !== 'cooperations' || payload['lead']) return payload;
+    if (collection !== 'cooperations') return payload;
     const { office } = await actorOf(context);
-    return office === null ? payload : { ...payload, lead: office };
+    if (office === null) return payload;
+    const lead = targetKey(payload['lead'], 'id');
+    if (lead !== null && lead !== office) throw foreignRow('lead');
+    return { ...payload, lead: office };
   };
 
 export const keepToCooperation =

@@ -122,11 +122,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   referral_messages: { plant: () => VISIBLE, change: { text: 'Anders' } },
   decisions: { plant: () => VISIBLE, change: { reason: 'Anders' } },
   promises: { plant: () => VISIBLE, change: { condition: 'Anders' } },
-  dossiers: change('hash'),
+  dossiers: { plant: () => ({ readable_until: '2099-01-01' }), change: { hash: 'Anders' } },
   conference_items: change('question'),
   conference_views: change('side', 'sender'),
 
-  cooperations: change('summary_de'),
+  cooperations: { plant: ({ office }) => ({ lead: office }), change: { summary_de: 'Anders' } },
   cooperation_partners: {
     ...ofCooperation('place'),
     plant: ({ office, cooperation }) => ({ organisation: office, cooperation, role: 'counselling' }),
