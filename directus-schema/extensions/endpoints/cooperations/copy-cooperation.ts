@@ -78,7 +78,10 @@ export async function copyCooperation(parts: CopyParts, source: string, wish: Co
       key,
       name: wish.name,
       land: wish.land ?? null,
-      lead: partners.find(({ before: place }) => place === before['lead'])?.organisation ?? null,
+      // An office leads what it sets up itself: the guard says so.
+      ...(parts.accountability.admin
+        ? { lead: partners.find(({ before: place }) => place === before['lead'])?.organisation ?? null }
+        : {}),
     });
     for (const { before: _before, ...partner } of partners)
       await service('cooperation_partners').createOne({ ...partner, cooperation: id });
