@@ -10,7 +10,10 @@ export const aCase = (extra: Record<string, string> = {}, caseFile?: CaseFileInp
   counter += 1;
   const [person] = demoPeople(todayInBerlin());
   if (!person) throw new Error('the demo has no people');
-  const row = caseFileToRows(caseFile ?? person.caseFile, {
+  const given = caseFile ?? person.caseFile;
+  // Findings are made by humans; most tests create their cases with a service account.
+  const { findings: _made, ...known } = given.person;
+  const row = caseFileToRows({ ...given, person: known }, {
     ...extra,
     number: `TEST-${Date.now()}-${counter}`,
     state: 'open',
