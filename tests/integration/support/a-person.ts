@@ -13,11 +13,14 @@ export const aCase = (extra: Record<string, string> = {}, caseFile?: CaseFileInp
   const given = caseFile ?? person.caseFile;
   // Findings are made by humans; most tests create their cases with a service account.
   const { findings: _made, ...known } = given.person;
-  const row = caseFileToRows({ ...given, person: known }, {
-    ...extra,
-    number: `TEST-${Date.now()}-${counter}`,
-    state: 'open',
-  });
+  const row = caseFileToRows(
+    { ...given, person: known },
+    {
+      ...extra,
+      number: `TEST-${Date.now()}-${counter}`,
+      state: 'open',
+    },
+  );
   const nested = row['person'] as Record<string, unknown>;
   return { ...row, person: { ...nested, first_name: 'Probe', last_name: `Person ${counter}` } };
 };
