@@ -28,10 +28,11 @@ export const SENDER_FIELDS: readonly string[] = [
   'consent',
   'secrecy_release',
   'proposed_at',
+  'showings',
 ];
 
 /** What the receiving side sees: nothing that leads back into the sender's file. */
 export const RECIPIENT_FIELDS: readonly string[] = [...BOTH, 'status', 'recipient_case', 'due_on', 'decided_at'];
 
-export const SENDER_STEP_FIELDS: readonly string[] = ['sender_status', 'steps', ...LAYOUT];
+export const SENDER_STEP_FIELDS: readonly string[] = ['sender_status', 'steps', 'showings', ...LAYOUT];
 export const RECIPIENT_STEP_FIELDS: readonly string[] = ['status', 'steps', ...LAYOUT];

@@ -21,6 +21,8 @@ export const sendReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_SENT_VISIBLE),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_VISIBLE)),
   ...grants('dossiers', ['read'], OF_SENT),
+  ...grants('dossier_showings', ['create'], null),
+  ...grants('dossier_showings', ['read'], OF_SENT),
   ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
   ...grants('conference_views', ['read'], OF_SENT),
 ];

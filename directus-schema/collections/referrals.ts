@@ -115,7 +115,15 @@ export const referrals = collection('referrals', {
       {
         key: 'dossier',
         label: ['Dossier', 'Dossier'],
-        fields: [dossierView, hidden(o2m('dossiers', ['Dossier', 'Dossier'], { create: false }))],
+        fields: [
+          o2m('showings', ['Der Person gezeigt', 'Shown to the person'], {
+            template:
+              '{{shown_on}} auf {{language}} durch {{shown_by.first_name}} {{shown_by.last_name}}, Sprachmittlung: {{interpreter}}',
+            sort: '-shown_on',
+          }),
+          dossierView,
+          hidden(o2m('dossiers', ['Dossier', 'Dossier'], { create: false })),
+        ],
       },
       {
         key: 'history',

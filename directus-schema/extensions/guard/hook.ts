@@ -8,7 +8,9 @@ import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
 import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
+import { endExpired } from './referral/end-expired.ts';
 import { newReferral } from './referral/new-referral.ts';
+import { newShowing } from './referral/new-showing.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
 import { checkProcessStep } from './referral/process-rows.ts';
@@ -21,8 +23,8 @@ import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
 export default function guard(
-  { filter, action }: HookRegister,
-  { services, getSchema, logger }: ExtensionContext,
+  { filter, action, schedule }: HookRegister,
+  { services, database, getSchema, logger }: ExtensionContext,
 ): void {
   filter('translations.query', allTranslations);
   filter('users.create', newUser);
@@ -49,6 +51,8 @@ export default function guard(
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
+  filter('dossier_showings.items.create', newShowing);
+  schedule('* * * * *', endExpired(database, logger));
   const step: CreateFilter = async (payload, _meta, context) =>
     takeStep(services, { ...context, schema: context.schema ?? (await getSchema()) }, payload);
   filter('referral_steps.items.create', step);

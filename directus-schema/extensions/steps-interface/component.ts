@@ -3,14 +3,17 @@ import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
 import { messageOf } from '../app/message-of.ts';
+import { STEP_FORMS } from '../../../domain/referral/step-form.ts';
 import { detailFields } from './detail-fields.ts';
+import { toDetails } from './to-details.ts';
 
 const stepsSchema = z.array(
   z.object({
     key: z.string(),
     label_de: z.string(),
     note: z.boolean(),
-    details: z.enum(['grant', 'refuse', 'promise']).nullable(),
+    details: z.enum(STEP_FORMS).nullable(),
+    authorities: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
 );
 type Step = z.infer<typeof stepsSchema>[number];
@@ -43,12 +46,11 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     async function take(step: Step): Promise<void> {
       busy.value = true;
       failure.value = null;
-      const filled = Object.entries(details.value).filter(([, value]) => value !== null && value !== '');
       try {
         await api.post(`${path()}/step`, {
           step: step.key,
           ...(text.value.trim() === '' ? {} : { note: text.value }),
-          ...(step.details === null ? {} : { details: Object.fromEntries(filled) }),
+          ...(step.details === null ? {} : { details: toDetails(details.value) }),
         });
         window.location.reload();
       } catch (error) {
@@ -79,7 +81,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
           ? null
           : h(resolveComponent('v-form'), {
               key: step.key,
-              fields: detailFields(step.details, t),
+              fields: detailFields(step.details, step.authorities, t),
               modelValue: details.value,
               primaryKey: '+',
               'onUpdate:modelValue': (value: Record<string, unknown>) => (details.value = value),
