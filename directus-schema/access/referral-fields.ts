@@ -1,4 +1,12 @@
-const LAYOUT = ['next_steps', 'dossier_view', 'pages', 'pages_referral', 'pages_dossier', 'pages_history'] as const;
+const LAYOUT = [
+  'remedy',
+  'next_steps',
+  'dossier_view',
+  'pages',
+  'pages_referral',
+  'pages_dossier',
+  'pages_history',
+] as const;
 const BOTH = [
   'id',
   'number',

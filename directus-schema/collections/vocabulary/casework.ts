@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../../domain/deadlines/vocabulary.ts';
+import type { OutcomeResult, OutcomeSource } from '../../../domain/referral/outcome.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels = Record<string, Label>;
@@ -74,6 +75,7 @@ export const TASK_ORIGIN = {
     check: ['aus der Prüfung', 'From the check'],
     conference: ['aus der Fallbesprechung', 'From a conference'],
     question: ['aus einer Rückfrage', 'From a question'],
+    decision: ['aus einer Entscheidung', 'From a decision'],
   } satisfies Labels,
 } as const;
 
@@ -119,7 +121,7 @@ export const OUTCOME_RESULT = {
     moved: ['verzogen', 'Moved'],
     departed: ['ausgereist', 'Departed'],
     unknown: ['unbekannt', 'Unknown'],
-  } satisfies Labels,
+  } satisfies Record<OutcomeResult, Label>,
 } as const;
 
 export const OUTCOME_SOURCE = {
@@ -127,9 +129,10 @@ export const OUTCOME_SOURCE = {
   labels: {
     person: ['von der Person', 'Person'],
     authority: ['von der Behörde', 'Authority'],
+    none: ['noch nichts bekannt', 'Nothing known yet'],
     lawyer: ['von der Anwältin oder dem Anwalt', 'Lawyer'],
     other: ['anders', 'Other'],
-  } satisfies Labels,
+  } satisfies Record<OutcomeSource, Label>,
 } as const;
 
 export const WAVE_STATE = {

@@ -4,6 +4,7 @@ import { GuardError } from '../guard/errors.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
 import type { Handler, Request, Response, Router } from './express.ts';
+import { followUps, followUpSchema, proposeFollowUp } from './follow-up.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
@@ -12,6 +13,7 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
+import { remedyOf } from './remedy.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -57,6 +59,30 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.get(
+      '/referrals/:id/remedy',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        response.json({ remedy: await remedyOf(database, actor, request.params['id'] ?? '') });
+      }),
+    );
+    router.get(
+      '/referrals/:id/follow-up',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        response.json(await followUps(database, actor, request.params['id'] ?? ''));
+      }),
+    );
+    router.post(
+      '/referrals/:id/follow-up',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        const wish = body(request, followUpSchema);
+        const parts = { services, database, schema: await getSchema() };
+        const { accountability = null } = request;
+        response.json(await proposeFollowUp(parts, accountability, actor, request.params['id'] ?? '', wish));
       }),
     );
     router.post(

@@ -13,6 +13,7 @@ import { newReferral } from './referral/new-referral.ts';
 import { newShowing } from './referral/new-showing.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
+import { changedOutcome, newOutcome } from './referral/outcome-rows.ts';
 import { checkProcessStep } from './referral/process-rows.ts';
 import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
@@ -52,6 +53,8 @@ export default function guard(
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
   filter('dossier_showings.items.create', newShowing);
+  filter('outcomes.items.create', newOutcome);
+  filter('outcomes.items.update', changedOutcome);
   schedule('* * * * *', endExpired(database, logger));
   const step: CreateFilter = async (payload, _meta, context) =>
     takeStep(services, { ...context, schema: context.schema ?? (await getSchema()) }, payload);

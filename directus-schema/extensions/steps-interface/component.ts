@@ -16,6 +16,7 @@ const stepsSchema = z.array(
     authorities: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
 );
+const authoritiesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
 type Step = z.infer<typeof stepsSchema>[number];
 
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
@@ -25,6 +26,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     const api = useApi();
     const { t } = useI18n();
     const steps = ref<Step[]>([]);
+    const next = ref<z.infer<typeof authoritiesSchema>>([]);
     const failure = ref<string | null>(null);
     const asking = ref<Step | null>(null);
     const text = ref('');
@@ -38,6 +40,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       if (isNew()) return;
       try {
         steps.value = stepsSchema.parse((await api.get(`${path()}/steps`)).data);
+        next.value = steps.value.length > 0 ? [] : await followUps();
       } catch (error) {
         failure.value = messageOf(error);
       }
@@ -56,6 +59,26 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       } catch (error) {
         failure.value = messageOf(error);
         if (asking.value === null) await load();
+      } finally {
+        busy.value = false;
+      }
+    }
+
+    /** Only the sending side has any; for the other one there is nothing to follow. */
+    const followUps = (): Promise<z.infer<typeof authoritiesSchema>> =>
+      api.get(`${path()}/follow-up`).then(
+        ({ data }) => authoritiesSchema.parse(data),
+        () => [],
+      );
+
+    async function follow(to: string): Promise<void> {
+      busy.value = true;
+      failure.value = null;
+      try {
+        const { data } = await api.post(`${path()}/follow-up`, { to_org: to });
+        window.location.assign(z.object({ id: z.string() }).parse(data).id);
+      } catch (error) {
+        failure.value = messageOf(error);
       } finally {
         busy.value = false;
       }
@@ -123,7 +146,14 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       );
       return h('div', {}, [
         h('div', { style: 'display:flex;flex-wrap:wrap;gap:12px' }, buttons),
-        steps.value.length === 0 && !failure.value
+        ...next.value.map(({ id, name }) =>
+          h(
+            resolveComponent('v-button'),
+            { key: id, 'data-follow-up': id, loading: busy.value, onClick: () => void follow(id) },
+            () => `Weiterleitung an ${name} vorschlagen`,
+          ),
+        ),
+        steps.value.length === 0 && next.value.length === 0 && !failure.value
           ? h(notice, {}, () => 'Für Sie ist jetzt kein Schritt möglich.')
           : null,
         asking.value === null ? null : question(asking.value),
