@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { remedyUntil } from '../../domain/referral/remedy-until.ts';
+import { remedyUntil } from '../../domain/deadlines/remedy-until.ts';
 import { idOf, inDays, newCase, newConsent, rowOf, rowsOf } from './directus-client.ts';
 import { referralsOf, type Referrals } from './support/referrals.ts';
 

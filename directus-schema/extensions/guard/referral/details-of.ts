@@ -1,7 +1,7 @@
 import { readStepDetails, StepDetailsProblem, type StepDetails } from '../../../../domain/referral/step-details.ts';
 import { formsOf } from '../../../../domain/referral/step-form.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
-import { remedyUntil } from '../../../../domain/referral/remedy-until.ts';
+import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import { today } from '../clock.ts';
 import { GuardError } from '../errors.ts';
 import type { ReferralRow } from './referral-row.ts';

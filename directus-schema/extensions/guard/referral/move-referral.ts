@@ -1,4 +1,4 @@
-import { dueOn } from '../../../../domain/referral/due-on.ts';
+import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../directus.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
-import { remedyUntil } from '../../../../domain/referral/remedy-until.ts';
+import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import { actorOf } from '../actor.ts';
 import { today } from '../clock.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';

@@ -1,4 +1,4 @@
-import { remedyUntil } from '../../../../domain/referral/remedy-until.ts';
+import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import type { StepDetails } from '../../../../domain/referral/step-details.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../directus.ts';
