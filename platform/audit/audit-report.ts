@@ -17,5 +17,8 @@ export function auditReport({ referrals, steps, broken }: Verified): string {
     ({ number: name, sequence, why, row }) =>
       `${name}, Schritt ${sequence}${row === null ? '' : ` (Zeile ${row})`}: ${WHY[why]}.`,
   );
-  return [`${read}: ${number(broken.length)} Ketten sind gebrochen.`, ...lines].join('\n');
+  return [
+    `${read}: ${broken.length === 1 ? '1 Kette ist' : `${number(broken.length)} Ketten sind`} gebrochen.`,
+    ...lines,
+  ].join('\n');
 }

@@ -2,22 +2,11 @@ import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
+import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { messageOf } from '../app/message-of.ts';
-import { STEP_FORMS } from '../../../domain/referral/step-form.ts';
-import { detailFields } from './detail-fields.ts';
+import { authoritiesSchema, stepsSchema, type Step } from './offered.ts';
+import { questionForm } from './question-form.ts';
 import { toDetails } from './to-details.ts';
-
-const stepsSchema = z.array(
-  z.object({
-    key: z.string(),
-    label_de: z.string(),
-    note: z.boolean(),
-    details: z.enum(STEP_FORMS).nullable(),
-    authorities: z.array(z.object({ id: z.string(), name: z.string() })),
-  }),
-);
-const authoritiesSchema = z.array(z.object({ id: z.string(), name: z.string() }));
-type Step = z.infer<typeof stepsSchema>[number];
 
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({
@@ -86,7 +75,8 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
 
     function choose(step: Step): void {
       text.value = '';
-      details.value = {};
+      // Usually it is shown on the day on which it is sent.
+      details.value = step.details === 'shown' ? { shown_on: todayInBerlin() } : {};
       failure.value = null;
       asking.value = step.note || step.details !== null ? step : null;
       if (asking.value === null) void take(step);
@@ -97,36 +87,6 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       () => void load(),
       { immediate: true },
     );
-
-    const question = (step: Step): unknown =>
-      h('div', { style: 'display:flex;flex-direction:column;gap:16px;margin-top:16px', 'data-question': step.key }, [
-        step.details === null
-          ? null
-          : h(resolveComponent('v-form'), {
-              key: step.key,
-              fields: detailFields(step.details, step.authorities, t),
-              modelValue: details.value,
-              primaryKey: '+',
-              'onUpdate:modelValue': (value: Record<string, unknown>) => (details.value = value),
-            }),
-        step.note
-          ? h(resolveComponent('v-textarea'), {
-              modelValue: text.value,
-              placeholder: `Text zu „${step.label_de}“`,
-              'onUpdate:modelValue': (value: string) => (text.value = value),
-            })
-          : null,
-        h(
-          resolveComponent('v-button'),
-          {
-            'data-confirm': step.key,
-            disabled: step.note && text.value.trim() === '',
-            loading: busy.value,
-            onClick: () => void take(step),
-          },
-          () => (step.note ? `${step.label_de} mit diesem Text` : step.label_de),
-        ),
-      ]);
 
     return () => {
       const notice = resolveComponent('v-notice');
@@ -156,7 +116,15 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
         steps.value.length === 0 && next.value.length === 0 && !failure.value
           ? h(notice, {}, () => 'Für Sie ist jetzt kein Schritt möglich.')
           : null,
-        asking.value === null ? null : question(asking.value),
+        asking.value === null
+          ? null
+          : questionForm(asking.value, {
+              details,
+              text,
+              busy: busy.value,
+              translate: t,
+              confirm: (step) => void take(step),
+            }),
         failure.value
           ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
           : null,

@@ -18,7 +18,7 @@ const follow = async (run: Run, item: number): Promise<Found> => {
     };
   } catch (error) {
     const why = notPossibleYet(error);
-    if (!why) throw error;
+    if (!why) return await Promise.reject(error);
     return { items: [item], notPossible: { caseId: null, caseNumber: null, recipient: recipient || null, ...why } };
   }
 };
