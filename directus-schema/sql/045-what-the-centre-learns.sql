@@ -21,6 +21,7 @@ CREATE OR REPLACE TRIGGER outcome_unknown AFTER UPDATE OF received_at ON referra
 
 CREATE OR REPLACE FUNCTION bleiberecht_outcome_decided() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.visible_to_sender THEN RETURN NULL; END IF;
   IF EXISTS (SELECT 1 FROM decisions d WHERE d.referral = NEW.referral AND d.sequence > NEW.sequence) THEN RETURN NULL; END IF;
   UPDATE outcomes o SET source = 'authority', known_on = (now() AT TIME ZONE 'Europe/Berlin')::date,
     result = CASE WHEN NEW.result = 'granted' AND NEW.basis IS NULL AND NEW.other_title IS NOT NULL THEN 'other_title'
@@ -59,6 +60,7 @@ CREATE OR REPLACE TRIGGER plan_reopened AFTER INSERT OR UPDATE OF result, remedy
 
 CREATE OR REPLACE FUNCTION bleiberecht_promise_planned() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.visible_to_sender THEN RETURN NULL; END IF;
   PERFORM bleiberecht_plan(r."case", 'Bedingung der Zusicherung erfüllen', 'other', NEW.valid_until, 'decision', NEW.condition)
     FROM referrals r WHERE r.id = NEW.referral AND r."case" IS NOT NULL;
   RETURN NULL;

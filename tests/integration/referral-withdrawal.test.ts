@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { chainProblem } from '../../domain/referral/chain-problem.ts';
 import type { ChainedStep } from '../../domain/referral/step-hash.ts';
 import { withPg } from '../../platform/stack/pg-client.ts';
-import { idOf, inDays, newConsent, newShowing, officeOf, rowOf, rowsOf, type Client } from './directus-client.ts';
+import { idOf, inDays, newConsent, newShowing, rowOf, rowsOf, type Client } from './directus-client.ts';
+import { joined, type Partner } from './support/partners.ts';
 import { referralsOf, type Referrals } from './support/referrals.ts';
 
 const access = inject('access');
 const databaseUrl = inject('databaseUrl');
 let on: Referrals;
+let guest: Partner;
 beforeAll(async () => {
   on = await referralsOf(access);
+  guest = await joined(on.admin, on.cooperation, 'counselling');
 });
+afterAll(() => guest.leave());
 
 const withdraw = async (collection: string, id: string): Promise<void> => {
   rowOf(await on.counsellor('PATCH', `/items/${collection}/${id}`, { withdrawn_at: new Date().toISOString() }));
@@ -55,31 +59,15 @@ const itemOf = (id: string) =>
       ).rows[0],
   );
 
-/** A case that goes to the centre in the south: allocation or handover. */
-async function toTheSouth(process: 'allocation' | 'handover', offer: string): Promise<{ id: string; consent: string }> {
-  const south = officeOf(access, 'beratung-sued').organisation;
-  await withPg(databaseUrl, (client) =>
-    client.query(
-      `INSERT INTO cooperation_partners (id, cooperation, organisation, role)
-       SELECT gen_random_uuid(), $1, $2, 'counselling' WHERE NOT EXISTS (
-         SELECT 1 FROM cooperation_partners WHERE cooperation = $1 AND organisation = $2)`,
-      [on.cooperation, south],
-    ),
-  );
+/** A case that goes to another centre: allocation or handover. */
+async function toAnotherCentre(
+  process: 'allocation' | 'handover',
+  offer: string,
+): Promise<{ id: string; consent: string }> {
   const { caseId } = await on.proposed();
-  const consent = await newConsent(on.counsellor, {
-    case: caseId,
-    discloser: on.north.organisation,
-    recipient: south,
-    purpose: process,
-  });
-  const made = await on.counsellor('POST', '/items/referrals', {
-    case: caseId,
-    to_org: south,
-    cooperation: on.cooperation,
-    process,
-  });
-  const id = idOf(made);
+  const ends = { discloser: on.north.organisation, recipient: guest.organisation };
+  const consent = await newConsent(on.counsellor, { case: caseId, ...ends, purpose: process });
+  const id = idOf(await on.open(caseId, { to_org: guest.organisation, process }));
   await newShowing(on.counsellor, id);
   await on.taken(on.counsellor, id, offer);
   return { id, consent };
@@ -109,7 +97,7 @@ describe('the withdrawal of a consent', () => {
     ['allocation', 'offer', 'allocation_withdrawn', 'allocation_proposed'],
     ['handover', 'offer_handover', 'handover_withdrawn', 'handover_proposed'],
   ] as const)('takes an open %s back', async (process, offer, state, initial) => {
-    const { id, consent } = await toTheSouth(process, offer);
+    const { id, consent } = await toAnotherCentre(process, offer);
     await withdraw('consents', consent);
     expect(await on.stateOf(id)).toMatchObject({ status: state });
     expect(await dossierOf(id)).toMatchObject({ content: null });
