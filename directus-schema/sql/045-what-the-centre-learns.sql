@@ -77,3 +77,13 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER question_planned AFTER INSERT ON referral_messages
   FOR EACH ROW WHEN (NEW.visible_to_sender AND NEW.missing IS NOT NULL) EXECUTE FUNCTION bleiberecht_question_planned();
+
+CREATE OR REPLACE FUNCTION bleiberecht_outcome_recorded() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' OR OLD.result IS DISTINCT FROM NEW.result THEN
+    PERFORM bleiberecht_emit(NEW.organisation, 'de.bleiberecht.outcome.recorded', NEW."case"::text);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER outcome_recorded AFTER INSERT OR UPDATE OF result ON outcomes
+  FOR EACH ROW WHEN (NEW.result <> 'unknown') EXECUTE FUNCTION bleiberecht_outcome_recorded();
