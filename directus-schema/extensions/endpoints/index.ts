@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import type { ExtensionContext } from '../guard/directus.ts';
-import { GuardError } from '../guard/errors.ts';
+import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
-import type { Handler, Request, Response, Router } from './express.ts';
+import { clockRoutes } from './clocks/routes.ts';
+import { caseworkRoutes } from './casework/routes.ts';
+import { copyCooperation } from './cooperations/copy-cooperation.ts';
+import { copyWishSchema } from './cooperations/copy-wish.ts';
+import { processEditorOf } from './cooperations/process-editor.ts';
+import type { Router } from './express.ts';
 import { followUps, followUpSchema, proposeFollowUp } from './follow-up.ts';
+import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
@@ -22,29 +28,13 @@ const claimSchema = z.strictObject({
   wait: z.number().min(0).max(25).default(0),
 });
 
-function body<T>(request: Request, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-  throw new GuardError(
-    400,
-    'INVALID_PAYLOAD',
-    `Die Angabe „${field}“ fehlt oder ist ungültig.`,
-    `${field}: ${issue?.message}`,
-    { field },
-  );
-}
-
-const guarded =
-  (handler: Handler) =>
-  (request: Request, response: Response, next: (error: unknown) => void): void =>
-    void handler(request, response).catch(next);
-
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
-  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+  handler(router: Router, context: ExtensionContext): void {
+    const { services, database, getSchema } = context;
+    clockRoutes(router, context);
+    caseworkRoutes(router, { services, database, getSchema });
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {
@@ -115,6 +105,15 @@ export default {
       guarded(async (request, response) => {
         const { user } = await lawEditorOf(database, request);
         response.json(await publishVersion(database, user, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/cooperations/:id/copy',
+      guarded(async (request, response) => {
+        const accountability = processEditorOf(request);
+        const wish = body(request, copyWishSchema);
+        const parts = { services, database, schema: await getSchema(), accountability };
+        response.json(await copyCooperation(parts, request.params['id'] ?? '', wish));
       }),
     );
     router.post(

@@ -1,8 +1,12 @@
 import { allTranslations } from './all-translations.ts';
+import { joinCooperation, keepToCooperation, leaveCooperation } from './cooperation-boundary.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
+import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
+import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
+import { liveAccount } from './live-account.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
@@ -20,22 +24,31 @@ import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
+import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { changedTask, newTask } from './casework/task-rows.ts';
+import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
+import { triageChanged, triageNew } from './casework/triage.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
 export default function guard(
-  { filter, action, schedule }: HookRegister,
+  { filter, action, init, schedule }: HookRegister,
   { services, database, getSchema, logger }: ExtensionContext,
 ): void {
+  init('middlewares.after', ({ app }) => app.use(liveAccount(database)));
   filter('translations.query', allTranslations);
   filter('users.create', newUser);
   filter('users.update', changedUser);
   filter('items.create', onCreate(services, getSchema));
   filter('items.update', onUpdate(services, getSchema));
+  filter('items.create', joinCooperation(getSchema));
+  filter('items.update', keepToCooperation(getSchema));
+  filter('items.delete', leaveCooperation(getSchema));
 
   for (const list of WITH_PERIODS) {
-    filter(`${list}.items.create`, checkNewPeriod);
-    filter(`${list}.items.update`, checkChangedPeriod);
+    filter(`${list}.items.create`, checkNewPeriod(services, getSchema));
+    filter(`${list}.items.update`, checkChangedPeriod(services, getSchema));
   }
   filter('offences.items.create', allowOffences);
   filter('findings.items.create', signFinding);
@@ -50,6 +63,17 @@ export default function guard(
     filter(`${agreements}.items.update`, withdrawConsent);
   }
 
+  filter('enquiries.items.create', newEnquiry);
+  filter('enquiries.items.update', changedEnquiry);
+  filter('consultations.items.create', newConsultation);
+  filter('consultations.items.update', changedConsultation);
+  filter('documents.items.create', newDocument);
+  filter('documents.items.update', changedDocument);
+  filter('tasks.items.create', newTask);
+  filter('tasks.items.update', changedTask);
+  filter('cases.items.create', triageNew);
+  filter('cases.items.update', triageChanged);
+
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
   filter('dossier_showings.items.create', newShowing);
@@ -63,6 +87,8 @@ export default function guard(
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
 
+  guardConferences(filter, services, getSchema);
+
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
   filter('rule_versions.items.delete', deletedVersions);
@@ -75,6 +101,11 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  filter('clock_rules.items.create', checkClockRule);
+  filter('clock_rules.items.update', checkClockRule);
+  filter('reminders.items.update', tickReminder);
+  filter('templates.items.create', checkNewTemplate);
+  filter('templates.items.update', checkChangedTemplate);
 
   filter('fact_definitions.items.create', newFact(services, getSchema));
   filter('fact_definitions.items.update', changedFact);
