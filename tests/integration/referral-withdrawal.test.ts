@@ -86,7 +86,6 @@ describe('the withdrawal of a consent', () => {
       expect(await dossierOf(id)).toMatchObject({ content: null });
       expect(await itemOf(item)).toMatchObject({
         state: 'removed',
-        question: '',
         text: expect.not.stringContaining('Kanarien'),
       });
       await chainHolds(id, 'proposed');
