@@ -54,6 +54,9 @@ import { letterWaves } from './letter-waves.ts';
 import { obstacles } from './obstacles.ts';
 import { outcomes } from './outcomes.ts';
 import { reminders } from './reminders.ts';
+import { keptCounts } from './kept-counts.ts';
+import { retentionRules } from './retention-rules.ts';
+import { rightsRequests } from './rights-requests.ts';
 import { screeningHits } from './screening-hits.ts';
 import { screenings } from './screenings.ts';
 import { tasks } from './tasks.ts';
@@ -71,6 +74,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   triageCategories,
   templates,
   clockRules,
+  retentionRules,
   processStates,
   processSteps,
   legalBases,
@@ -118,6 +122,8 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   screeningHits,
   imports,
   reminders,
+  rightsRequests,
+  keptCounts,
   deletionLog,
   dossiers,
   senders,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ExtensionContext } from '../guard/directus.ts';
-import { GuardError } from '../guard/errors.ts';
+import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
-import type { Handler, Request, Response, Router } from './express.ts';
+import type { Router } from './express.ts';
+import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
@@ -12,6 +13,7 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
+import { rightsRoutes } from './rights/rights-routes.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -20,29 +22,12 @@ const claimSchema = z.strictObject({
   wait: z.number().min(0).max(25).default(0),
 });
 
-function body<T>(request: Request, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-  throw new GuardError(
-    400,
-    'INVALID_PAYLOAD',
-    `Die Angabe „${field}“ fehlt oder ist ungültig.`,
-    `${field}: ${issue?.message}`,
-    { field },
-  );
-}
-
-const guarded =
-  (handler: Handler) =>
-  (request: Request, response: Response, next: (error: unknown) => void): void =>
-    void handler(request, response).catch(next);
-
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
-  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+  handler(router: Router, context: ExtensionContext): void {
+    const { services, database, getSchema } = context;
+    rightsRoutes(router, context);
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {

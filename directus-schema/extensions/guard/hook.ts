@@ -14,6 +14,13 @@ import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
 import { checkProcessStep } from './process-rows.ts';
 import { rewriteAsStep } from './referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
+import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
+import {
+  refuseRestrictedCreate,
+  refuseRestrictedDelete,
+  refuseRestrictedStep,
+  refuseRestrictedUpdate,
+} from './rights/restricted.ts';
 import { showNewState } from './state-choices.ts';
 import { takeStep } from './take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
@@ -29,11 +36,15 @@ export default function guard(
   filter('users.update', changedUser);
   filter('items.create', onCreate(services, getSchema));
   filter('items.update', onUpdate(services, getSchema));
+  filter('items.create', refuseRestrictedCreate);
+  filter('items.update', refuseRestrictedUpdate);
+  filter('items.delete', refuseRestrictedDelete);
 
   for (const list of WITH_PERIODS) {
     filter(`${list}.items.create`, checkNewPeriod);
     filter(`${list}.items.update`, checkChangedPeriod);
   }
+  for (const event of ['persons.items.delete', 'cases.items.delete']) filter(event, refusePlainDelete);
   filter('offences.items.create', allowOffences);
   filter('findings.items.create', signFinding);
   filter('findings.items.update', signChangedFinding);
@@ -51,6 +62,7 @@ export default function guard(
   filter('referrals.items.update', rewriteAsStep);
   const step: CreateFilter = async (payload, _meta, context) =>
     takeStep(services, { ...context, schema: context.schema ?? (await getSchema()) }, payload);
+  filter('referral_steps.items.create', refuseRestrictedStep);
   filter('referral_steps.items.create', step);
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');

@@ -97,6 +97,8 @@ const MACHINE_WRITTEN = [
   'conference_views',
   'letter_codes',
   'deletion_log',
+  'rights_requests',
+  'kept_counts',
   'dossiers',
   'decisions',
   'promises',
