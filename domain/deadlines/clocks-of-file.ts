@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case-file/schema.ts';
 import { birthdayOf } from '../facts/birthday-of.ts';
-import { dayOf, isoOf, shift } from '../time/calendar.ts';
+import { dayOf, isoOf } from '../time/calendar.ts';
 import type { Clock } from './clock.ts';
+import { lastDayOf } from './last-day-of.ts';
 import type { ClockKind } from './vocabulary.ts';
 
 type Period = NonNullable<CaseFile['person']['residence_periods']>['rows'][number];
@@ -46,6 +47,6 @@ function papers({ status, from, to, document_valid_until }: Period): [ClockKind,
   // A period that has ended is history.
   if (kind === undefined || (to !== undefined && to !== null)) return [];
   const start = known(from);
-  const months18 = start === undefined ? undefined : isoOf(shift(dayOf(start), 18, 'months') - 1);
+  const months18 = start === undefined ? undefined : lastDayOf(start, 18);
   return [[kind, known(document_valid_until) ?? (kind === 'permit_104c_ends' ? months18 : undefined)]];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStepDetails, StepDetailsProblem } from './step-details.ts';
-import { remedyUntil } from './remedy-until.ts';
+import { remedyUntil } from '../deadlines/remedy-until.ts';
 
 const TODAY = '2026-11-27';
 const fieldOf = (effects: Parameters<typeof readStepDetails>[0], given: unknown): string | undefined => {

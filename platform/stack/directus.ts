@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Access } from './access.ts';
 import { baseEnv } from './base-env.ts';
 import { clearHalfInstalled } from './directus-fresh.ts';
+import { mailEnv } from './mail-env.ts';
 import type { StackPaths } from './paths.ts';
 import { runOnce } from './run-once.ts';
 import type { Say } from './say.ts';
@@ -15,6 +16,7 @@ const version = '11.17.4';
 export function directusEnv(paths: StackPaths, access: Access): Record<string, string> {
   return {
     ...baseEnv(),
+    ...mailEnv(),
     HOST: '127.0.0.1',
     PORT: String(access.ports.directus),
     PUBLIC_URL: access.directus.url,

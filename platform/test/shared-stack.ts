@@ -13,6 +13,7 @@ import { setUpDirectus } from '../set-up-directus.ts';
 import { say } from '../stack/say.ts';
 import { startStack } from '../stack/start-stack.ts';
 import { openControl } from './control.ts';
+import { openMailSink } from './mail-sink.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,8 +27,13 @@ declare module 'vitest' {
     home: string;
     /** POST here `/stop/n8n`, `/start/n8n`, `/stop/Directus`, `/start/Directus`. */
     control: string;
+    /** The mail server of the stack: GET all mails, POST `/accept`, `/refuse`, `/hang-up`. */
+    mail: string;
   }
 }
+
+/** Set this to start no n8n and no main job: for a run of tests that need Directus only, in a third of the time. */
+const withN8n = process.env['BLEIBERECHT_TEST_WITHOUT_N8N'] === undefined;
 
 /** Starts one fresh stack for all integration and browser tests, on free ports, and removes it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -35,8 +41,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // Vitest ends at Ctrl-C without waiting; the servers are gone then, and their rows must go too.
   process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
   let stop = async (): Promise<void> => undefined;
+  const sink = await openMailSink();
+  Object.assign(process.env, { EMAIL_SMTP_HOST: '127.0.0.1', EMAIL_SMTP_PORT: String(sink.port) });
   const end = async (): Promise<void> => {
     await stop();
+    await sink.close();
     await rm(home, { recursive: true, force: true });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -46,15 +55,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
       home,
       ports: 'auto',
       durable: false,
+      withN8n,
       prepare: prepare(say),
       onDirectus: setUpDirectus(say),
       onEnd: (one) => (stop = () => one.stop()),
       say,
     });
     stack.died.catch((error: unknown) => say(`A server of the shared stack ended: ${String(error)}`));
-    reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
+    if (withN8n) reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
     // The tests begin when n8n has nothing left to do for the demo; that is the main job, as `npm start` runs it.
-    const { report, problems } = await runMainJob(stack, say);
+    const { report, problems } = withN8n ? await runMainJob(stack, say) : { report: '', problems: [] };
     if (problems.length > 0) throw new PlatformError(problems.join('\n'));
     const control = await openControl(stack);
     project.provide('access', stack.access);
@@ -62,6 +72,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('home', home);
     project.provide('report', report);
     project.provide('control', control.url);
+    project.provide('mail', sink.url);
     stop = async () => {
       control.close();
       await stack.stop();

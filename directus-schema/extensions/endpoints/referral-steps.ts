@@ -3,9 +3,9 @@ import { allowedSteps } from '../../../domain/referral/judge-step.ts';
 import { detailedEffect, type DetailedEffect } from '../../../domain/referral/step-details.ts';
 import type { Accountability, Database, Schema, Services } from '../guard/directus.ts';
 import { foreignRow } from '../guard/errors.ts';
-import { processOf } from '../guard/process.ts';
+import { processOf } from '../guard/referral/process.ts';
 import { first } from '../guard/query.ts';
-import { readReferral, sideOf } from '../guard/referral-row.ts';
+import { readReferral, sideOf } from '../guard/referral/referral-row.ts';
 import type { OfficeActor } from './caller.ts';
 
 export type OfferedStep = {

@@ -1,19 +1,21 @@
 import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
-import { completeConsent, withdrawConsent } from './consents.ts';
+import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
 import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
-import { newReferral } from './new-referral.ts';
+import { newReferral } from './referral/new-referral.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
-import { checkProcessStep } from './process-rows.ts';
-import { rewriteAsStep } from './referral-update.ts';
+import { checkProcessStep } from './referral/process-rows.ts';
+import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
+import { showNewState } from './referral/state-choices.ts';
+import { takeStep } from './referral/take-step.ts';
 import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
 import {
   refuseRestrictedCreate,
@@ -21,8 +23,6 @@ import {
   refuseRestrictedStep,
   refuseRestrictedUpdate,
 } from './rights/restricted.ts';
-import { showNewState } from './state-choices.ts';
-import { takeStep } from './take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { changedUser, newUser } from './users.ts';
 

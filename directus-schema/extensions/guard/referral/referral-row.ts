@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LAENDER } from '../../../domain/case-file/vocabulary.ts';
-import { PROCESSES, type StepSide } from '../../../domain/referral/vocabulary.ts';
-import type { Actor } from './actor.ts';
-import type { Database } from './directus.ts';
-import { first } from './query.ts';
+import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
+import { PROCESSES, type StepSide } from '../../../../domain/referral/vocabulary.ts';
+import type { Actor } from '../actor.ts';
+import type { Database } from '../directus.ts';
+import { first } from '../query.ts';
 
 const referralSchema = z.object({
   id: z.string(),

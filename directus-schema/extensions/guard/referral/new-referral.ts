@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { BASIS_IDS } from '../../../domain/law/schema.ts';
-import { PROCESSES, type ProcessName } from '../../../domain/referral/vocabulary.ts';
-import { checkConsent } from '../../../domain/consent/check-consent.ts';
-import { actorOf } from './actor.ts';
-import { today } from './clock.ts';
+import { BASIS_IDS } from '../../../../domain/law/schema.ts';
+import { PROCESSES, type ProcessName } from '../../../../domain/referral/vocabulary.ts';
+import { checkConsent } from '../../../../domain/consent/check-consent.ts';
+import { actorOf } from '../actor.ts';
+import { today } from '../clock.ts';
 import { bestConsent, lockConsent, releaseFor } from './consent-rows.ts';
-import type { Context, CreateFilter, Database, Payload, Schema, Services } from './directus.ts';
-import { foreignRow, GuardError, invalidRow } from './errors.ts';
+import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
+import { foreignRow, GuardError, invalidRow } from '../errors.ts';
 import { checkPartners, checkTerm } from './partners.ts';
 import { processOf } from './process.ts';
-import { first } from './query.ts';
+import { first } from '../query.ts';
 import { writeDossier } from './write-dossier.ts';
 
 const id = z.string().uuid();

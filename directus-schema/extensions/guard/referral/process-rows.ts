@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CreateFilter, Payload, UpdateFilter } from './directus.ts';
-import { invalidRow } from './errors.ts';
-import { first } from './query.ts';
+import type { CreateFilter, Payload, UpdateFilter } from '../directus.ts';
+import { invalidRow } from '../errors.ts';
+import { first } from '../query.ts';
 
 const rowSchema = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
-import type { Payload, UpdateFilter } from './directus.ts';
-import { GuardError, invalidRow } from './errors.ts';
+import type { Payload, UpdateFilter } from '../directus.ts';
+import { GuardError, invalidRow } from '../errors.ts';
 
 const STATUS = ['status', 'sender_status'] as const;
 

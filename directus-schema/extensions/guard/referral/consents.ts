@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../../../domain/consent/categories.ts';
-import { PURPOSES } from '../../../domain/consent/purposes.ts';
-import { actorOf } from './actor.ts';
-import { today } from './clock.ts';
-import type { CreateFilter, UpdateFilter } from './directus.ts';
-import { GuardError, invalidRow } from './errors.ts';
-import { first } from './query.ts';
+import { CATEGORIES } from '../../../../domain/consent/categories.ts';
+import { PURPOSES } from '../../../../domain/consent/purposes.ts';
+import { actorOf } from '../actor.ts';
+import { today } from '../clock.ts';
+import type { CreateFilter, UpdateFilter } from '../directus.ts';
+import { GuardError, invalidRow } from '../errors.ts';
+import { first } from '../query.ts';
 
 const newConsentSchema = z
   .object({

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { CASE_QUERY } from '../../../domain/case-file/case-query.ts';
-import { caseFileFromRows } from '../../../domain/case-file/from-rows.ts';
-import { LIST_COLUMNS } from '../../../domain/case-file/columns.ts';
-import { caseFileSchema } from '../../../domain/case-file/schema.ts';
-import { buildDossier } from '../../../domain/referral/build-dossier.ts';
+import { CASE_QUERY } from '../../../../domain/case-file/case-query.ts';
+import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
+import { LIST_COLUMNS } from '../../../../domain/case-file/columns.ts';
+import { caseFileSchema } from '../../../../domain/case-file/schema.ts';
+import { buildDossier } from '../../../../domain/referral/build-dossier.ts';
 import type { ConsentRow } from './consent-rows.ts';
-import type { Context, Schema, Services } from './directus.ts';
-import { query } from './query.ts';
+import type { Context, Schema, Services } from '../directus.ts';
+import { query } from '../query.ts';
 
 const nameSchema = z.object({
   person: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExtensionContext, HookRegister, Schema, Services } from './directus.ts';
+import type { ExtensionContext, HookRegister, Schema, Services } from '../directus.ts';
 
 type Action = Parameters<HookRegister['action']>[1];
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { PartnerRole } from '../../../domain/cooperation/vocabulary.ts';
-import type { ProcessName } from '../../../domain/referral/vocabulary.ts';
-import { today } from './clock.ts';
-import type { Database } from './directus.ts';
-import { invalidRow } from './errors.ts';
-import { first } from './query.ts';
+import type { PartnerRole } from '../../../../domain/cooperation/vocabulary.ts';
+import type { ProcessName } from '../../../../domain/referral/vocabulary.ts';
+import { today } from '../clock.ts';
+import type { Database } from '../directus.ts';
+import { invalidRow } from '../errors.ts';
+import { first } from '../query.ts';
 
 /** Who counsels may refer, allocate and hand over. */
 const SENDERS: readonly PartnerRole[] = ['counselling', 'social_work', 'coordinator'];

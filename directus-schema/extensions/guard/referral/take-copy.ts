@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { caseFileSchema } from '../../../domain/case-file/schema.ts';
-import { caseFileToRows } from '../../../domain/case-file/to-rows.ts';
-import { today } from './clock.ts';
-import type { Context, Schema, Services } from './directus.ts';
-import { GuardError } from './errors.ts';
-import { first } from './query.ts';
+import { caseFileSchema } from '../../../../domain/case-file/schema.ts';
+import { caseFileToRows } from '../../../../domain/case-file/to-rows.ts';
+import { today } from '../clock.ts';
+import type { Context, Schema, Services } from '../directus.ts';
+import { GuardError } from '../errors.ts';
+import { first } from '../query.ts';
 import type { ReferralRow } from './referral-row.ts';
 
 const contentSchema = z.object({

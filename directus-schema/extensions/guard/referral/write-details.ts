@@ -1,9 +1,9 @@
-import { remedyUntil } from '../../../domain/referral/remedy-until.ts';
-import { readStepDetails, StepDetailsProblem, type StepDetails } from '../../../domain/referral/step-details.ts';
-import type { StepEffect } from '../../../domain/referral/vocabulary.ts';
-import { today } from './clock.ts';
-import type { Database } from './directus.ts';
-import { GuardError } from './errors.ts';
+import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
+import { readStepDetails, StepDetailsProblem, type StepDetails } from '../../../../domain/referral/step-details.ts';
+import type { StepEffect } from '../../../../domain/referral/vocabulary.ts';
+import { today } from '../clock.ts';
+import type { Database } from '../directus.ts';
+import { GuardError } from '../errors.ts';
 import type { ReferralRow } from './referral-row.ts';
 
 const GERMAN: Readonly<Record<string, string>> = {

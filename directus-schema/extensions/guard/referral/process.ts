@@ -4,10 +4,10 @@ import {
   processStepSchema,
   type ProcessState,
   type ProcessStep,
-} from '../../../domain/referral/process.ts';
-import type { ProcessName } from '../../../domain/referral/vocabulary.ts';
-import type { Database } from './directus.ts';
-import { query } from './query.ts';
+} from '../../../../domain/referral/process.ts';
+import type { ProcessName } from '../../../../domain/referral/vocabulary.ts';
+import type { Database } from '../directus.ts';
+import { query } from '../query.ts';
 
 export type Process = { readonly states: readonly ProcessState[]; readonly steps: readonly ProcessStep[] };
 

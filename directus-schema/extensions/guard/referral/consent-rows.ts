@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../../../domain/consent/categories.ts';
-import { PURPOSES } from '../../../domain/consent/purposes.ts';
-import type { Database } from './directus.ts';
-import { first } from './query.ts';
+import { CATEGORIES } from '../../../../domain/consent/categories.ts';
+import { PURPOSES } from '../../../../domain/consent/purposes.ts';
+import type { Database } from '../directus.ts';
+import { first } from '../query.ts';
 
 const consentRowSchema = z.object({
   id: z.string(),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../../../domain/consent/categories.ts';
-import { checkConsent, type ConsentNeed } from '../../../domain/consent/check-consent.ts';
-import type { ProcessStep } from '../../../domain/referral/process.ts';
-import type { StepRequirement } from '../../../domain/referral/vocabulary.ts';
-import { today } from './clock.ts';
+import { CATEGORIES } from '../../../../domain/consent/categories.ts';
+import { checkConsent, type ConsentNeed } from '../../../../domain/consent/check-consent.ts';
+import type { ProcessStep } from '../../../../domain/referral/process.ts';
+import type { StepRequirement } from '../../../../domain/referral/vocabulary.ts';
+import { today } from '../clock.ts';
 import { bestConsent, lockConsent, type ConsentRow } from './consent-rows.ts';
-import type { Database } from './directus.ts';
-import { GuardError } from './errors.ts';
-import { first } from './query.ts';
+import type { Database } from '../directus.ts';
+import { GuardError } from '../errors.ts';
+import { first } from '../query.ts';
 import type { ReferralRow } from './referral-row.ts';
 
 const dossierSchema = z.object({ categories: z.array(z.enum(CATEGORIES)), readable: z.boolean() });
