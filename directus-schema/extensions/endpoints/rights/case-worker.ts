@@ -9,6 +9,30 @@ import type { Request } from '../express.ts';
 const CASE_WORKERS: readonly unknown[] = [ROLE_IDS.counsellor, ROLE_IDS.abh_clerk];
 
 /**
+ * The person of an office with this id.
+ * @throws GuardError 403 FOREIGN_ROW: one answer for a person of another office and one that does not exist.
+ */
+export async function ownPerson(database: Database, office: string, given: string | undefined): Promise<string> {
+  const id = z.string().uuid().safeParse(given);
+  const person = id.success
+    ? await first(
+        database,
+        z.object({ id: z.string() }),
+        'SELECT id::text FROM persons WHERE id = ? AND organisation = ?',
+        [id.data, office],
+      )
+    : null;
+  if (person) return person.id;
+  throw new GuardError(
+    403,
+    'FOREIGN_ROW',
+    'Diese Person gibt es in Ihrer Organisation nicht.',
+    'The person does not exist or belongs to another organisation.',
+    { field: 'person' },
+  );
+}
+
+/**
  * The counsellor or clerk who calls, for a person of their own office.
  * @throws GuardError 403 for other roles, and one answer for a person of another office and one that does not exist.
  */
@@ -24,22 +48,5 @@ export async function caseWorkerFor(
       'Das dürfen nur Beratung und Sachbearbeitung.',
       'Only counsellors and clerks may do this.',
     );
-  const id = z.string().uuid().safeParse(request.params['id']);
-  const person = id.success
-    ? await first(
-        database,
-        z.object({ id: z.string() }),
-        'SELECT id::text FROM persons WHERE id = ? AND organisation = ?',
-        [id.data, actor.office],
-      )
-    : null;
-  if (!person)
-    throw new GuardError(
-      403,
-      'FOREIGN_ROW',
-      'Diese Person gibt es in Ihrer Organisation nicht.',
-      'The person does not exist or belongs to another organisation.',
-      { field: 'person' },
-    );
-  return { ...actor, user: actor.user, person: person.id };
+  return { ...actor, user: actor.user, person: await ownPerson(database, actor.office, request.params['id']) };
 }

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { ExtensionContext, Schema } from '../../guard/directus.ts';
 import { runRetention } from '../../guard/rights/run-retention.ts';
 import { body } from '../body.ts';
-import { serviceOf } from '../caller.ts';
+import { callerOf, serviceOf } from '../caller.ts';
 import type { Handler, Request, Response, Router } from '../express.ts';
 import { guarded } from '../guarded.ts';
-import { caseWorkerFor } from './case-worker.ts';
+import { caseWorkerFor, ownPerson } from './case-worker.ts';
+import { closeOut, runCloseOut } from './close-out.ts';
+import { mayCloseOut } from './may-close-out.ts';
 import { correctionSchema, noteCorrection } from './correction.ts';
 import { cancelDeletion, confirmDeletion, deletionSchema, requestDeletion } from './deletion.ts';
 import { recordRequest } from './record-request.ts';
@@ -41,10 +43,18 @@ export function rightsRoutes(router: Router, { services, database, getSchema }: 
   post('report', (all, who, request, response) =>
     sendReport(all, request.accountability ?? null, who, body(request, reportSchema), response),
   );
-  post('access', async (all, who, request) => {
-    body(request, nothing);
-    return recordRequest(all.database, { ...who, kind: 'access' });
-  });
+  // A machine may note that somebody asked; only a person answers.
+  router.post(
+    '/persons/:id/access',
+    guarded(async (request, response) => {
+      const actor = await callerOf(database, request);
+      const who = actor.service
+        ? { ...actor, person: await ownPerson(database, actor.office, request.params['id']) }
+        : await caseWorkerFor(database, request);
+      body(request, nothing);
+      response.json(await recordRequest(database, { ...who, kind: 'access' }));
+    }),
+  );
   post('correction', (all, who, request) => noteCorrection(all, who, body(request, correctionSchema)));
   post('restriction', (all, who, request) => restrictPerson(all, who, body(request, restrictionSchema)));
   post('restriction/lift', (all, who, request) => liftRestriction(all, who, body(request, liftSchema)));
@@ -58,6 +68,21 @@ export function rightsRoutes(router: Router, { services, database, getSchema }: 
     return cancelDeletion(all, who);
   });
 
+  router.get(
+    '/cooperations/:id/close-out',
+    guarded(async (request, response) => {
+      const { office } = await mayCloseOut(database, request);
+      response.json(await closeOut(await parts(), office, request.params['id'] ?? ''));
+    }),
+  );
+  router.post(
+    '/cooperations/:id/close-out',
+    guarded(async (request, response) => {
+      const { office } = await mayCloseOut(database, request);
+      body(request, nothing);
+      response.json(await runCloseOut(await parts(), office, request.params['id'] ?? ''));
+    }),
+  );
   router.post(
     '/retention/run',
     guarded(async (request, response) => {
