@@ -49,12 +49,15 @@ CREATE OR REPLACE TRIGGER case_closed BEFORE INSERT OR UPDATE OF state, closed_o
 CREATE OR REPLACE FUNCTION bleiberecht_person_restricted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE cases SET restricted = NEW.restricted_at IS NOT NULL WHERE person = NEW.id;
-  IF NEW.restricted_at IS NULL THEN
-    PERFORM bleiberecht_case_changed(id) FROM cases WHERE person = NEW.id;
+  -- What nobody has claimed yet is not to be checked any more.
+  IF NEW.restricted_at IS NOT NULL THEN
+    DELETE FROM outbox_events WHERE type = 'de.bleiberecht.case.changed' AND claimed_at IS NULL
+      AND subject IN (SELECT id::text FROM cases WHERE person = NEW.id);
   END IF;
   RETURN NULL;
 END $$;
-CREATE OR REPLACE TRIGGER person_restricted AFTER UPDATE OF restricted_at ON persons
+-- Its name comes before file_row_changed, and so does it: a check hears of the lifting, not of the restriction.
+CREATE OR REPLACE TRIGGER access_restricted AFTER UPDATE OF restricted_at ON persons
   FOR EACH ROW WHEN ((OLD.restricted_at IS NULL) <> (NEW.restricted_at IS NULL))
   EXECUTE FUNCTION bleiberecht_person_restricted();
 

@@ -114,7 +114,6 @@ describe('the access report', () => {
     const { planted, others } = await plant(database, { word, office: north.organisation, targets, bridge: false });
 
     const report = await jsonReport('counsellor', 'beratung-nord', person);
-    for (const name of planted) expect([name, report.data[name]?.length ?? 0]).toEqual([name, expect.any(Number)]);
     for (const spec of specs.filter(({ name }) => planted.includes(name) && !name.startsWith('outbox_')))
       for (const { field, type, schema, relation } of spec.fields) {
         if (schema === null || relation || !['string', 'text', 'json'].includes(type) || schema['is_primary_key'])
@@ -152,8 +151,9 @@ describe('the access report', () => {
     expect(theirs.data['referrals']?.[0]).toMatchObject({ status: 'returned' });
     expect(theirs.data['consultations']).toBeUndefined();
 
-    for (const [name, id] of others) await database.query(`DELETE FROM "${name}" WHERE id = $1`, [id]);
+    await database.query('DELETE FROM inbox_events WHERE sender = $1', [targets['senders']]);
     await database.query('DELETE FROM persons WHERE id = $1', [person]);
+    for (const [name, id] of others) await database.query(`DELETE FROM "${name}" WHERE id = $1`, [id]);
   });
 
   it('has a field and a collection that an installation added, with its label, at once', async () => {

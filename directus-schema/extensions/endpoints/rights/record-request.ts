@@ -18,26 +18,31 @@ type Wish = {
   readonly done?: boolean;
 };
 
-/** Records what a person asked for; to be answered within one month (Art. 12 Abs. 3 DSGVO). */
+/**
+ * Records what a person asked for; to be answered within one month (Art. 12 Abs. 3 DSGVO). The same wish, still open, is
+ * not recorded twice: its first day counts.
+ */
 export async function recordRequest(
   database: Database,
   { office, user, person, kind, ground, reason, recipients, done }: Wish,
 ): Promise<Recorded> {
-  const due_on = isoOf(shift(dayOf(today()), 1, 'months'));
   const row = await first(
     database,
-    z.object({ id: z.string() }),
+    z.object({ id: z.string(), due_on: z.string() }),
     `INSERT INTO rights_requests (id, organisation, person, kind, state, received_on, due_on, numbers, ground, reason,
        requested_by, recipients, done_at)
-     SELECT gen_random_uuid(), ?, ?, ?, ?, ?, ?, (SELECT left(string_agg(number, ', ' ORDER BY number), 500) FROM cases WHERE person = ?),
-       ?, ?, ?, ?, CASE WHEN ? THEN now() END RETURNING id::text`,
+     VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?,
+       (SELECT left(string_agg(number, ', ' ORDER BY number), 500) FROM cases WHERE person = ?), ?, ?, ?, ?,
+       CASE WHEN ?::boolean THEN now() END)
+     ON CONFLICT (person, kind) WHERE state = 'open' DO UPDATE SET state = excluded.state
+     RETURNING id::text, due_on::text`,
     [
       office,
       person,
       kind,
       done ? 'done' : 'open',
       today(),
-      due_on,
+      isoOf(shift(dayOf(today()), 1, 'months')),
       person,
       ground ?? null,
       reason ?? null,
@@ -46,5 +51,6 @@ export async function recordRequest(
       done === true,
     ],
   );
-  return { id: row?.id ?? '', due_on };
+  if (!row) throw new Error('the request was not recorded');
+  return row;
 }

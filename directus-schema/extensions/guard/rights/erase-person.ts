@@ -6,6 +6,7 @@ import { query } from '../query.ts';
 import { eraseBridges } from './erase-bridges.ts';
 import { eraseFiles } from './erase-files.ts';
 import { eraseTraces } from './erase-traces.ts';
+import { germanName } from './german-name.ts';
 import { keepCounts } from './keep-counts.ts';
 import { refuseWhileOpen } from './open-referral.ts';
 import { filesOf, type Rows } from './person-rows.ts';
@@ -22,7 +23,6 @@ export type Erasure = {
 
 export type Erased = { readonly persons: number; readonly counts: readonly { what: string; rows: number }[] };
 
-const GERMAN = new Map(collections([]).map(({ name, plural }) => [name, plural[0]]));
 const KEPT_KINDS = new Set(
   collections([])
     .filter(({ kind }) => kind === 'bridge')
@@ -95,7 +95,7 @@ export async function erasePerson(
   );
   (await eraseRows(parts, rows)).forEach((amount, name) => counts.set(name, amount));
   const traces = await eraseTraces(database, office, reach, { files, words });
-  const said = [...counts].map(([name, amount]) => ({ what: GERMAN.get(name) ?? name, rows: amount }));
+  const said = [...counts].map(([name, amount]) => ({ what: germanName(name), rows: amount }));
   if (traces > 0) said.push({ what: 'Frühere Stände und Protokollzeilen', rows: traces });
   if (files.length > 0) said.push({ what: 'Dateien', rows: files.length });
   await database.raw(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context, CreateFilter, Database, DeleteFilter, Payload, Schema, UpdateFilter } from '../directus.ts';
-import { GuardError } from '../errors.ts';
+import { GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
 
@@ -66,17 +66,32 @@ async function refuseTargets(
   }
 }
 
+/** What only the endpoints and the database set. */
+const SET_BY_US: Readonly<Record<string, readonly string[]>> = {
+  persons: ['restricted_at'],
+  cases: ['restricted', 'delete_on'],
+};
+
+function refuseOwnFields(collection: string, payload: Payload): void {
+  const field = SET_BY_US[collection]?.find((one) => one in payload);
+  if (field !== undefined)
+    throw invalidRow(field, `„${field}“ setzt die Software selbst.`, `"${field}" is set by the guard.`);
+}
+
 /** Whether the guard looks: the software itself keeps its own order, and system rows belong to nobody. */
 const skip = (collection: string, { accountability, schema }: Context): boolean =>
   accountability === null || schema === null || collection.startsWith('directus_');
 
 export const refuseRestrictedCreate: CreateFilter = async (payload, { collection }, context) => {
-  if (!skip(collection, context) && context.schema) await refuseTargets(context, collection, context.schema, payload);
+  if (skip(collection, context) || !context.schema) return payload;
+  refuseOwnFields(collection, payload);
+  await refuseTargets(context, collection, context.schema, payload);
   return payload;
 };
 
 export const refuseRestrictedUpdate: UpdateFilter = async (payload, { collection, keys }, context) => {
   if (skip(collection, context) || !context.schema || STAYS_OPEN.has(collection)) return payload;
+  refuseOwnFields(collection, payload);
   await refuseRows(context, collection, context.schema, keys);
   await refuseTargets(context, collection, context.schema, payload);
   return payload;

@@ -6,6 +6,7 @@ import { first, query } from '../query.ts';
 import { eraseFiles } from './erase-files.ts';
 import { erasePerson } from './erase-person.ts';
 import { eraseTraces } from './erase-traces.ts';
+import { germanName } from './german-name.ts';
 import { filesOf } from './person-rows.ts';
 
 type Parts = { readonly services: Services; readonly database: Database; readonly schema: Schema };
@@ -51,7 +52,7 @@ async function eraseLoose(
     await eraseTraces(trx, office, { rows, persons: [], linkedCases: [] }, { files, words: [] });
     await trx.raw(
       `INSERT INTO deletion_log (organisation, subject, reason, counts, deleted_at) VALUES (?, ?, 'retention', ?, now())`,
-      [office, subject, JSON.stringify([{ what: collection, rows: due.length }])],
+      [office, subject, JSON.stringify([{ what: germanName(collection), rows: due.length }])],
     );
     await eraseFiles(services, { database: trx, schema }, files);
     return due.length;
