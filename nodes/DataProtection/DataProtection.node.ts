@@ -23,6 +23,7 @@ export class DataProtection implements INodeType {
     description:
       'Delete what the retention rules of the office say is due, note that a person asked for access, and wind up a cooperation.',
     defaults: { name: 'Data Protection' },
+    usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [{ name: 'bleiberechtDirectusApi', required: true }],

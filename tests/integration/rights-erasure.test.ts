@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Client as Postgres } from 'pg';
 import { brokenAt, type ChainedStep } from '../../domain/referral/step-hash.ts';
