@@ -213,7 +213,7 @@ describe('a deletion', () => {
     // Beside the rows: comments, versions, notifications, searches.
     await admin('POST', '/comments', { collection: 'persons', item: person, comment: `Anmerkung ${ours}` });
     await database.query(
-      `INSERT INTO directus_notifications (recipient, subject, message, collection, item) VALUES ($1, $2, $2, 'cases', $3)`,
+      `INSERT INTO directus_notifications (recipient, subject, message, collection, item) VALUES ($1, $2::text, $2::text, 'cases', $3)`,
       [mine['directus_users'], ours, caseId],
     );
     await database.query(

@@ -77,7 +77,7 @@ export async function plant(
       if (required.some(({ relation }) => targets[relation?.related ?? ''] === undefined)) continue;
       waiting.splice(waiting.indexOf(spec), 1);
       const needed = NEEDED.has(spec.name);
-      await plantRow(database, spec, { word: needed ? `leer${office.slice(0, 8)}` : word, office, targets });
+      await plantRow(database, spec, { word: needed ? `leer${randomUUID().slice(0, 8)}` : word, office, targets });
       if (needed) others.push([spec.name, String(targets[spec.name])]);
       else planted.push(spec.name);
     }

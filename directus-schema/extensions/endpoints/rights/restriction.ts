@@ -75,7 +75,7 @@ export async function liftRestriction(
     const row = await first(
       trx,
       z.object({ id: z.string() }),
-      `UPDATE rights_requests SET state = 'done', done_at = now(), confirmed_by = ?, reason = left(concat_ws(' · Aufgehoben: ', reason, ?), 1000)
+      `UPDATE rights_requests SET state = 'done', done_at = now(), confirmed_by = ?, reason = left(concat_ws(' · Aufgehoben: ', reason, ?::text), 1000)
        WHERE person = ? AND kind = 'restriction' AND state = 'open' RETURNING id::text`,
       [user, reason, person],
     );
