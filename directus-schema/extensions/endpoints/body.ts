@@ -2,10 +2,7 @@ import type { z } from 'zod';
 import { GuardError } from '../guard/errors.ts';
 import type { Request } from './express.ts';
 
-/**
- * The body of a request, checked.
- * @throws GuardError 400 INVALID_PAYLOAD that names the field.
- */
+/** The body of a request, checked. @throws GuardError 400 that names the field */
 export function body<T>(request: Request, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
   const parsed = schema.safeParse(request.body);
   if (parsed.success) return parsed.data;

@@ -1,6 +1,6 @@
 import type { Handler, Request, Response } from './express.ts';
 
-/** Passes what a handler throws on to Directus' own error answer. */
+/** An async handler whose errors reach Directus' own error answer. */
 export const guarded =
   (handler: Handler) =>
   (request: Request, response: Response, next: (error: unknown) => void): void =>

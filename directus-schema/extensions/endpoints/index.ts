@@ -3,6 +3,8 @@ import type { ExtensionContext } from '../guard/directus.ts';
 import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { clockRoutes } from './clocks/routes.ts';
+import { caseworkRoutes } from './casework/routes.ts';
 import type { Router } from './express.ts';
 import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
@@ -27,6 +29,8 @@ export default {
   id: 'bleiberecht',
   handler(router: Router, context: ExtensionContext): void {
     const { services, database, getSchema } = context;
+    clockRoutes(router, context);
+    caseworkRoutes(router, { services, database, getSchema });
     rightsRoutes(router, context);
     router.get(
       '/referrals/:id/steps',

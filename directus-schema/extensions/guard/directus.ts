@@ -1,6 +1,6 @@
 /** The parts of Directus that the guard touches. Directus hands them in; we import none of its packages. */
 export type Database = {
-  raw(sql: string, bindings?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+  raw(sql: string, bindings?: readonly unknown[] | Readonly<Record<string, unknown>>): Promise<{ rows: unknown[] }>;
   transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>;
 };
 
@@ -36,6 +36,7 @@ export type ItemsService = {
   readOne(key: string, query?: { fields?: readonly string[]; deep?: unknown }): Promise<Record<string, unknown>>;
   readByQuery(query: object): Promise<Record<string, unknown>[]>;
   createOne(payload: Payload): Promise<string>;
+  updateMany(keys: readonly string[], payload: Payload): Promise<string[]>;
 };
 
 export type Services = {
@@ -53,8 +54,17 @@ export type Services = {
     columnInfo(collection: string, field: string): Promise<unknown>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
   };
+  readonly AssetsService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
+    getAsset(id: string, options: { transformationParams: object }): Promise<{ stream: AsyncIterable<Uint8Array> }>;
+  };
+  readonly FilesService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
+    deleteMany(keys: readonly string[]): Promise<unknown>;
+  };
   readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
     clearCache(what: { system: boolean }): Promise<void>;
+  };
+  readonly MailService: new (options: { schema: Schema; accountability: Accountability; knex: Database }) => {
+    send(mail: object): Promise<unknown>;
   };
   readonly PermissionsService: new (options: { schema: Schema; accountability: Accountability }) => {
     readByQuery(query: { filter: unknown; limit: number }): Promise<Permission[]>;
@@ -90,4 +100,5 @@ export type ExtensionContext = {
   readonly database: Database;
   readonly getSchema: () => Promise<Schema>;
   readonly logger: { warn(text: string): void };
+  readonly env: Readonly<Record<string, unknown>>;
 };

@@ -1,6 +1,8 @@
 import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
+import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
+import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
@@ -24,6 +26,11 @@ import {
   refuseRestrictedUpdate,
 } from './rights/restricted.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
+import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { changedTask, newTask } from './casework/task-rows.ts';
+import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
+import { triageChanged, triageNew } from './casework/triage.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -58,6 +65,17 @@ export default function guard(
     filter(`${agreements}.items.update`, withdrawConsent);
   }
 
+  filter('enquiries.items.create', newEnquiry);
+  filter('enquiries.items.update', changedEnquiry);
+  filter('consultations.items.create', newConsultation);
+  filter('consultations.items.update', changedConsultation);
+  filter('documents.items.create', newDocument);
+  filter('documents.items.update', changedDocument);
+  filter('tasks.items.create', newTask);
+  filter('tasks.items.update', changedTask);
+  filter('cases.items.create', triageNew);
+  filter('cases.items.update', triageChanged);
+
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
   const step: CreateFilter = async (payload, _meta, context) =>
@@ -67,6 +85,8 @@ export default function guard(
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
+
+  guardConferences(filter, services, getSchema);
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
@@ -80,6 +100,11 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  filter('clock_rules.items.create', checkClockRule);
+  filter('clock_rules.items.update', checkClockRule);
+  filter('reminders.items.update', tickReminder);
+  filter('templates.items.create', checkNewTemplate);
+  filter('templates.items.update', checkChangedTemplate);
 
   filter('fact_definitions.items.create', newFact(services, getSchema));
   filter('fact_definitions.items.update', changedFact);
