@@ -1,5 +1,5 @@
 import { keepFile, readCommon, useApp } from './grant-sets.ts';
-import { confirmAssessments, cooperate, receiveReferrals, screen, workInbox } from './sides.ts';
+import { answerRights, confirmAssessments, cooperate, receiveReferrals, screen, workInbox } from './sides.ts';
 import type { RoleSpec } from './types.ts';
 
 export const abhClerk: RoleSpec = {
@@ -17,5 +17,6 @@ export const abhClerk: RoleSpec = {
     ...cooperate(),
     ...confirmAssessments(),
     ...workInbox(),
+    ...answerRights(),
   ],
 };

@@ -1,5 +1,5 @@
 import { keepFile, readCommon, useApp } from './grant-sets.ts';
-import { confirmAssessments, cooperate, counsel, sendReferrals, workInbox } from './sides.ts';
+import { answerRights, confirmAssessments, cooperate, counsel, sendReferrals, workInbox } from './sides.ts';
 import type { RoleSpec } from './types.ts';
 
 export const counsellor: RoleSpec = {
@@ -17,5 +17,6 @@ export const counsellor: RoleSpec = {
     ...cooperate(),
     ...confirmAssessments(),
     ...workInbox(),
+    ...answerRights(),
   ],
 };

@@ -29,6 +29,7 @@ const COMMON = [
   'triage_categories',
   'templates',
   'clock_rules',
+  'retention_rules',
   'conferences',
   'conference_participants',
   'obstacles',

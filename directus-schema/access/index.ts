@@ -1,6 +1,7 @@
 import { abhClerk } from './abh-clerk.ts';
 import { coordinator } from './coordinator.ts';
 import { counsellor } from './counsellor.ts';
+import { hideRestricted } from './hide-restricted.ts';
 import { operator } from './operator.ts';
 import { processAdmin } from './process-admin.ts';
 import { serviceAbh, serviceCounselling } from './service-accounts.ts';
@@ -17,4 +18,4 @@ export const roles: readonly RoleSpec[] = [
   operator,
   serviceCounselling,
   serviceAbh,
-];
+].map(hideRestricted);

@@ -34,23 +34,34 @@ export const SENT = { from_org: mine } as const satisfies JsonObject;
 /** Referrals to the own office; before they are sent nobody there sees them. */
 export const RECEIVED = { _and: [{ to_org: mine }, { sent_at: { _nnull: true } }] } as const satisfies JsonObject;
 
-/** Children of a referral that the own office sends. */
-export const OF_SENT = { referral: { from_org: mine } } as const satisfies JsonObject;
+/** Children of a referral that the own office sends, until it erased the person. */
+export const OF_SENT = {
+  _and: [{ referral: { from_org: mine } }, { referral: { sender_erased_on: { _null: true } } }],
+} as const satisfies JsonObject;
 
 /** Of those, what the sending side may see. */
 export const OF_SENT_VISIBLE = {
-  _and: [{ referral: { from_org: mine } }, { visible_to_sender: { _eq: true } }],
+  _and: [
+    { referral: { from_org: mine } },
+    { referral: { sender_erased_on: { _null: true } } },
+    { visible_to_sender: { _eq: true } },
+  ],
 } as const satisfies JsonObject;
 
-/** Children of a referral to the own office. */
+/** Children of a referral to the own office, until it erased the person. */
 export const OF_RECEIVED = {
-  _and: [{ referral: { to_org: mine } }, { referral: { sent_at: { _nnull: true } } }],
+  _and: [
+    { referral: { to_org: mine } },
+    { referral: { recipient_erased_on: { _null: true } } },
+    { referral: { sent_at: { _nnull: true } } },
+  ],
 } as const satisfies JsonObject;
 
 /** A dossier that was sent: until receipt only as long as the consent runs, afterwards it is the recipient's. */
 export const DOSSIER_RECEIVED = {
   _and: [
     { referral: { to_org: mine } },
+    { referral: { recipient_erased_on: { _null: true } } },
     { referral: { sent_at: { _nnull: true } } },
     { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW' } }] },
   ],

@@ -79,7 +79,11 @@ export const cooperate = (): Grant[] => [
   ...grants('reminders', ['read'], OWN),
   ...grants('reminders', ['update'], OWN, ['state']),
   ...grants('deletion_log', ['read'], OWN),
+  ...grants('kept_counts', ['read'], OWN),
 ];
+
+/** What persons asked for under Art. 15 to 18 DSGVO; written by the endpoints alone. */
+export const answerRights = (): Grant[] => grants('rights_requests', ['read'], OWN);
 
 /** Reads what the check found and confirms it; only a human can. */
 export const confirmAssessments = (): Grant[] => [

@@ -9,6 +9,7 @@ import { applyRows } from './apply-rows.ts';
 import { applySettings } from './apply-settings.ts';
 import { applySql } from './apply-sql.ts';
 import { checkLocalAccess } from './check-local-access.ts';
+import { readRetentionRules } from '../retention/read-rules.ts';
 import { readFacts } from './read-facts.ts';
 import { emptyReport, type ApplyReport } from './report.ts';
 import { restClient, type Connection } from './rest.ts';
@@ -42,6 +43,7 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
     key: 'id',
     rows: translations(),
   });
+  await applyRows({ rest, state, report, collection: 'retention_rules', key: 'id', rows: readRetentionRules() });
   await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: templateRows() });
   await applyRows({ rest, state, report, collection: 'clock_rules', key: 'id', rows: clockRuleRows() });
   await applySettings(rest, state, report);

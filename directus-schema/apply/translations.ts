@@ -7,6 +7,7 @@ import * as events from '../collections/vocabulary/events.ts';
 import { FACT_FUNCTION } from '../collections/vocabulary/facts.ts';
 import * as law from '../collections/vocabulary/law.ts';
 import { PRECISION } from '../collections/vocabulary/precision.ts';
+import * as rights from '../collections/vocabulary/rights.ts';
 import * as statements from '../collections/vocabulary/statements.ts';
 import type { Label } from '../collections/kit/types.ts';
 import type { Row } from './apply-rows.ts';
@@ -22,6 +23,7 @@ const vocabularies: readonly Vocabulary[] = [
   ...Object.values(conference),
   ...Object.values(events),
   ...Object.values(law),
+  ...Object.values(rights),
 ];
 
 const fixed: Readonly<Record<string, Label>> = {
@@ -54,6 +56,14 @@ const headings: Readonly<Record<string, Label>> = {
   DOSSIER_UNREADABLE: ['Dossier nicht mehr lesbar', 'Dossier is unreadable'],
   FOREIGN_ROW: ['Gehört nicht zu Ihrer Organisation', 'Not of your organisation'],
   SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],
+  REFERRAL_OPEN: ['Eine Weiterleitung läuft noch', 'A referral is still open'],
+  RETENTION_HOLDS: ['Die Aufbewahrungspflicht läuft noch', 'Retention still holds'],
+  ERASE_ONLY: ['Das wird nicht einfach gelöscht', 'Not deleted like this'],
+  ALREADY_REQUESTED: ['Das ist schon beantragt', 'Already requested'],
+  RESTRICTED: ['Verarbeitung eingeschränkt', 'Processing is restricted'],
+  COOPERATION_RUNNING: ['Die Kooperation läuft noch', 'The cooperation is running'],
+  ALREADY_CLOSED: ['Schon abgeschlossen', 'Already closed'],
+  NOT_REQUESTED: ['Es gibt keinen offenen Antrag', 'No open request'],
   FACT_IN_USE: ['Dieser Fakt wird gebraucht', 'This fact is in use'],
   LAW_FROZEN: ['Diese Fassung ist veröffentlicht', 'This version is published'],
   NO_PARTNER: ['Nicht an dieser Kooperation beteiligt', 'No partner of this cooperation'],

@@ -82,7 +82,8 @@ export const cases = collection('cases', {
           note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',
         }),
         tick('restricted', ['Verarbeitung eingeschränkt (Art. 18 DSGVO)', 'Restricted'], {
-          note: 'Dann wird nichts geprüft, nichts erinnert und nichts weitergegeben, nur aufbewahrt.',
+          readonly: true,
+          note: 'Folgt der Person: dann wird nichts geprüft, nichts erinnert und nichts weitergegeben, nur aufbewahrt.',
         }),
         date('delete_on', ['Löschen am', 'Delete on'], { readonly: true, index: true }),
       ],

@@ -56,6 +56,9 @@ import { letterWaves } from './letter-waves.ts';
 import { obstacles } from './obstacles.ts';
 import { outcomes } from './outcomes.ts';
 import { reminders } from './reminders.ts';
+import { keptCounts } from './kept-counts.ts';
+import { retentionRules } from './retention-rules.ts';
+import { rightsRequests } from './rights-requests.ts';
 import { screeningHits } from './screening-hits.ts';
 import { screenings } from './screenings.ts';
 import { tasks } from './tasks.ts';
@@ -73,6 +76,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   triageCategories,
   templates,
   clockRules,
+  retentionRules,
   processStates,
   processSteps,
   legalBases,
@@ -121,6 +125,8 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   screeningHits,
   imports,
   reminders,
+  rightsRequests,
+  keptCounts,
   deletionLog,
   dossiers,
   dossierShowings,

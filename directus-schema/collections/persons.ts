@@ -2,7 +2,7 @@ import { collection } from './kit/collection.ts';
 import { notice, section, tabs } from './kit/layout.ts';
 import { partialDate } from './kit/partial-date.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { cents, integer, longText, multi, select, text, tick, yesNo } from './kit/scalar.ts';
+import { cents, integer, longText, multi, select, text, tick, timestamp, yesNo } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
 import { CONTACT_CHANNEL } from './vocabulary/casework.ts';
 import * as C from './vocabulary/case-file.ts';
@@ -27,6 +27,10 @@ const basics: FieldSpec[] = [
   tick('nothing_known', ['Angaben der Person: nichts davon bekannt', 'Nothing known'], {
     width: 'full',
     note: 'Die Person sagt: keine Straftaten, keine Täuschung, keine Ausschlussgründe. Gilt als Angabe der Person.',
+  }),
+  timestamp('restricted_at', ['Verarbeitung eingeschränkt seit (Art. 18 DSGVO)', 'Restricted since'], {
+    readonly: true,
+    hidden: true,
   }),
 ];
 

@@ -124,6 +124,14 @@ export const referrals = collection('referrals', {
           timestamp('received_at', ['Eingegangen', 'Received at'], { readonly: true }),
           timestamp('decided_at', ['Entschieden', 'Decided at'], { readonly: true }),
           date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], { readonly: true }),
+          date('sender_erased_on', ['Akte der abgebenden Seite gelöscht am', 'Erased by the sender on'], {
+            readonly: true,
+            hidden: true,
+          }),
+          date('recipient_erased_on', ['Akte der empfangenden Seite gelöscht am', 'Erased by the recipient on'], {
+            readonly: true,
+            hidden: true,
+          }),
         ],
       },
       {

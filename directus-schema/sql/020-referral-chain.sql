@@ -48,7 +48,8 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['persons', 'residence_periods', 'absences', 'applications', 'employments', 'education',
     'certificates', 'offences', 'findings', 'cases', 'family_links', 'case_facts', 'assessments', 'case_snapshots', 'consents',
     'secrecy_releases', 'authorisations', 'aliases', 'enquiries', 'consultations', 'tasks', 'documents', 'outcomes',
-    'screenings', 'screening_hits', 'letter_waves', 'letter_codes', 'imports', 'reminders', 'deletion_log'] LOOP
+    'screenings', 'screening_hits', 'letter_waves', 'letter_codes', 'imports', 'reminders', 'rights_requests',
+    'kept_counts', 'deletion_log'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER fixed_office BEFORE UPDATE OF organisation ON %I
       FOR EACH ROW EXECUTE FUNCTION bleiberecht_fixed_office()', name);
   END LOOP;

@@ -22,7 +22,8 @@ CREATE OR REPLACE TRIGGER outbox_deliver AFTER INSERT ON outbox_events
 CREATE OR REPLACE FUNCTION bleiberecht_case_changed(about uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE office uuid;
 BEGIN
-  SELECT organisation INTO office FROM cases WHERE id = about;
+  -- A restricted case is kept and nothing else (Art. 18 DSGVO): nobody is told to check it.
+  SELECT organisation INTO office FROM cases WHERE id = about AND restricted IS NOT TRUE;
   IF office IS NULL THEN RETURN; END IF;
   PERFORM 1 FROM outbox_events WHERE organisation = office AND type = 'de.bleiberecht.case.changed'
     AND subject = about::text AND claimed_at IS NULL FOR SHARE SKIP LOCKED;

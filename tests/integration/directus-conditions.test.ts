@@ -8,9 +8,11 @@ import { TRUE } from '../../domain/eligibility/truth.ts';
 import type { FactRecord } from '../../domain/facts/fact-value.ts';
 import { dayOf, isoOf } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
+import { withPg } from '../../platform/stack/pg-client.ts';
 import { conditionsOf } from '../law/values-around.ts';
 import { rowsAround } from '../law/rows-around.ts';
 import { client, newCase, officeOf } from './directus-client.ts';
+import { removeCases } from './support/remove-cases.ts';
 
 const access = inject('access');
 const office = officeOf(access, 'beratung-nord');
@@ -80,9 +82,8 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await service('DELETE', `/items/cases/${caseId}`);
-  for (let start = 0; start < people.length; start += BATCH)
-    await service('DELETE', '/items/persons', people.slice(start, start + BATCH));
+  await removeCases(inject('databaseUrl'), [caseId]);
+  await withPg(inject('databaseUrl'), (pg) => pg.query('DELETE FROM persons WHERE id::text = ANY ($1)', [people]));
 });
 
 describe('every condition of the shipped law', () => {

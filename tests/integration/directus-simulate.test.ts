@@ -11,6 +11,7 @@ import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { withPg } from '../../platform/stack/pg-client.ts';
 import { client, idOf, loggedIn, officeOf, rowOf, rowsOf, type Answer, type Client } from './directus-client.ts';
 import { aCase } from './support/a-person.ts';
+import { removeCases } from './support/remove-cases.ts';
 import { criteriaOf, criterionPath, draftOf, inForce, lawEditors, versionPath } from './support/change-law.ts';
 
 const access = inject('access');
@@ -120,7 +121,7 @@ describe('a simulation', () => {
       expect(found.failures).toEqual([{ id, number: row['number'] }]);
       expect(found.cases).toBe(found.unchanged + found.changes.length + 1);
     } finally {
-      await admin('DELETE', `/items/cases/${id}`);
+      await removeCases(inject('databaseUrl'), [id]);
     }
   });
 

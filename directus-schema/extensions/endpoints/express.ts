@@ -3,6 +3,7 @@ import type { Accountability } from '../guard/directus.ts';
 /** The parts of Express that the endpoints touch. */
 export type Request = AsyncIterable<Uint8Array> & {
   readonly accountability?: Accountability;
+  readonly query?: Readonly<Record<string, unknown>>;
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -12,7 +13,9 @@ export type Response = {
   on(event: 'close', listener: () => void): void;
   status(code: number): Response;
   type(mime: string): Response;
+  set(name: string, value: string): Response;
   json(body: unknown): void;
+  send(body: string): void;
   end(): void;
   readonly writableEnded: boolean;
 };

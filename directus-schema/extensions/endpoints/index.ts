@@ -20,6 +20,7 @@ import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
 import { remedyOf } from './remedy.ts';
+import { rightsRoutes } from './rights/rights-routes.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -35,6 +36,7 @@ export default {
     const { services, database, getSchema } = context;
     clockRoutes(router, context);
     caseworkRoutes(router, { services, database, getSchema });
+    rightsRoutes(router, context);
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {

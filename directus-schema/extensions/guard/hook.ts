@@ -23,6 +23,13 @@ import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
+import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
+import {
+  refuseRestrictedCreate,
+  refuseRestrictedDelete,
+  refuseRestrictedStep,
+  refuseRestrictedUpdate,
+} from './rights/restricted.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
@@ -45,11 +52,15 @@ export default function guard(
   filter('items.create', joinCooperation(getSchema));
   filter('items.update', keepToCooperation(getSchema));
   filter('items.delete', leaveCooperation(getSchema));
+  filter('items.create', refuseRestrictedCreate);
+  filter('items.update', refuseRestrictedUpdate);
+  filter('items.delete', refuseRestrictedDelete);
 
   for (const list of WITH_PERIODS) {
     filter(`${list}.items.create`, checkNewPeriod(services, getSchema));
     filter(`${list}.items.update`, checkChangedPeriod(services, getSchema));
   }
+  for (const event of ['persons.items.delete', 'cases.items.delete']) filter(event, refusePlainDelete);
   filter('offences.items.create', allowOffences);
   filter('findings.items.create', signFinding);
   filter('findings.items.update', signChangedFinding);
@@ -82,6 +93,7 @@ export default function guard(
   schedule('* * * * *', endExpired(database, logger));
   const step: CreateFilter = async (payload, _meta, context) =>
     takeStep(services, { ...context, schema: context.schema ?? (await getSchema()) }, payload);
+  filter('referral_steps.items.create', refuseRestrictedStep);
   filter('referral_steps.items.create', step);
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');

@@ -104,6 +104,8 @@ async function schemaOf(context: Context, getSchema: () => Promise<Schema>): Pro
 const MACHINE_WRITTEN = [
   'letter_codes',
   'deletion_log',
+  'rights_requests',
+  'kept_counts',
   'dossiers',
   'decisions',
   'promises',

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { collections } from '../collections/index.ts';
+import { roles } from './index.ts';
+
+const personal = collections([]).filter(
+  ({ kind, name, fields }) =>
+    kind === 'file' &&
+    name !== 'rights_requests' &&
+    (['persons', 'cases'].includes(name) || fields.some(({ field }) => field === 'case' || field === 'person')),
+);
+
+describe('what is restricted', () => {
+  it('is hidden by every rule that lets somebody read a file about a person', () => {
+    for (const { key, grants } of roles)
+      for (const { collection, action, rule } of grants)
+        if (action === 'read' && rule !== null && personal.some(({ name }) => name === collection))
+          expect([key, collection, /"restricted(_at)?"/.test(JSON.stringify(rule))]).toEqual([key, collection, true]);
+  });
+
+  it('stays visible as a request, so that it can be lifted', () => {
+    const rule = roles
+      .find(({ key }) => key === 'counsellor')
+      ?.grants.find(({ collection }) => collection === 'rights_requests')?.rule;
+    expect(JSON.stringify(rule)).not.toContain('restricted');
+  });
+});

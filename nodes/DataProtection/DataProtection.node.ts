@@ -1,0 +1,67 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { closeOutOperation } from './actions/close-out.operation.ts';
+import { noteAccessOperation } from './actions/note-access.operation.ts';
+import { router } from './actions/router.ts';
+import { runRetentionOperation } from './actions/run-retention.operation.ts';
+
+/** Deletes what is due, notes requests for access, winds up cooperations. Gives out counts and IDs only. */
+export class DataProtection implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Data Protection',
+    name: 'dataProtection',
+    icon: { light: 'file:data-protection.svg', dark: 'file:data-protection.dark.svg' },
+    group: ['transform'],
+    version: [1],
+    subtitle:
+      '={{ ({ runRetention: "Delete what is due", noteAccess: "Note a request for access", closeOut: "Close out a cooperation" })[$parameter["operation"]] }}',
+    description:
+      'Delete what the retention rules of the office say is due, note that a person asked for access, and wind up a cooperation.',
+    defaults: { name: 'Data Protection' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
+    properties: [
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          {
+            name: 'Close Out',
+            value: 'closeOut',
+            description: 'Give every open case of cooperations that are being wound up a task, once',
+            action: 'Close out cooperations',
+          },
+          {
+            name: 'Note Access',
+            value: 'noteAccess',
+            description: 'Note that a person asked for access to their data, due in one month',
+            action: 'Note a request for access',
+          },
+          {
+            name: 'Run Retention',
+            value: 'runRetention',
+            description: 'Delete for good what the retention rules of the office say is due',
+            action: 'Delete what is due',
+          },
+        ],
+        default: 'runRetention',
+      },
+      ...runRetentionOperation.description,
+      ...noteAccessOperation.description,
+      ...closeOutOperation.description,
+    ],
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await router(this);
+  }
+}
