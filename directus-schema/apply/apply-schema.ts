@@ -1,5 +1,6 @@
 import { roles } from '../access/index.ts';
 import { accessProblems } from '../access/problems.ts';
+import { clockRuleRows, templateRows } from '../clocks/read-clocks.ts';
 import { collections } from '../collections/index.ts';
 import { applyAccess } from './apply-access.ts';
 import { applyCollections } from './apply-collections.ts';
@@ -41,6 +42,8 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
     key: 'id',
     rows: translations(),
   });
+  await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: templateRows() });
+  await applyRows({ rest, state, report, collection: 'clock_rules', key: 'id', rows: clockRuleRows() });
   await applySettings(rest, state, report);
   await applyPresets(rest, state, report);
   await state.save();

@@ -22,7 +22,8 @@ export const clockRules = collection('clock_rules', {
       { width: 'full', required: true, note: 'Zum Beispiel 90, 30, 7, 0. Eine Zahl mit Minus heißt: danach.' },
     ),
     integer('escalate_from', ['Auch an die Vertretung ab (Tage vorher)', 'Escalate from'], {
-      note: 'Leer: nie.',
+      note: 'Leer: nie. Mit Minus: so viele Tage danach.',
+      options: { min: -365 },
     }),
     m2o('template', ['E-Mail-Vorlage', 'Template'], 'templates', { template: '{{name}}' }),
     tick('active', ['In Gebrauch', 'Active'], { default: true }),

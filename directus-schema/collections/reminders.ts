@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { date, integer, select, text, timestamp } from './kit/scalar.ts';
+import { date, integer, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CLOCK_KIND, REMINDER_STATE } from './vocabulary/casework.ts';
 
 const fixed = { readonly: true } as const;
@@ -26,6 +26,10 @@ export const reminders = collection('reminders', {
     date('about_on', ['Tag', 'Day'], { ...fixed, nullable: false, index: true }),
     integer('days_before', ['Tage vorher', 'Days before'], { ...fixed, nullable: false }),
     m2o('recipient', ['An', 'To'], 'directus_users', { ...fixed, template: '{{first_name}} {{last_name}}' }),
+    tick('escalated', ['Weil es drängt', 'Escalated'], {
+      ...fixed,
+      note: 'Geht zusätzlich an Vertretung und Koordination.',
+    }),
     select('state', ['Stand', 'State'], REMINDER_STATE, { required: true, default: 'open', index: true }),
     timestamp('sent_at', ['Verschickt', 'Sent at'], fixed),
     text('failure', ['Warum nicht verschickt', 'Failure'], { ...fixed, max: 200 }),

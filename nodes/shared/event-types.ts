@@ -52,4 +52,9 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     value: 'de.bleiberecht.referral.step-taken',
     description: 'A referral moved to another state',
   },
+  {
+    name: 'Reminder Due',
+    value: 'de.bleiberecht.reminder.due',
+    description: 'Somebody should be reminded of a deadline',
+  },
 ];

@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../../domain/deadlines/vocabulary.ts';
+import type { TemplateKind } from '../../../domain/letters/placeholders.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels = Record<string, Label>;
@@ -188,7 +189,7 @@ export const TEMPLATE_KIND = {
     escalation: ['Erinnerung an die Vertretung (E-Mail)', 'Escalation'],
     letter: ['Brief', 'Letter'],
     consent: ['Einwilligungstext', 'Consent text'],
-  } satisfies Labels,
+  } satisfies Record<TemplateKind, Label>,
 } as const;
 
 export const DELETION_REASON = {

@@ -3,7 +3,11 @@ import type { ExtensionContext } from '../guard/directus.ts';
 import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { clockRoutes } from './clocks/routes.ts';
 import { caseworkRoutes } from './casework/routes.ts';
+import { copyCooperation } from './cooperations/copy-cooperation.ts';
+import { copyWishSchema } from './cooperations/copy-wish.ts';
+import { processEditorOf } from './cooperations/process-editor.ts';
 import type { Router } from './express.ts';
 import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
@@ -25,7 +29,9 @@ const claimSchema = z.strictObject({
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
-  handler(router: Router, { services, database, getSchema }: ExtensionContext): void {
+  handler(router: Router, context: ExtensionContext): void {
+    const { services, database, getSchema } = context;
+    clockRoutes(router, context);
     caseworkRoutes(router, { services, database, getSchema });
     router.get(
       '/referrals/:id/steps',
@@ -73,6 +79,15 @@ export default {
       guarded(async (request, response) => {
         const { user } = await lawEditorOf(database, request);
         response.json(await publishVersion(database, user, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/cooperations/:id/copy',
+      guarded(async (request, response) => {
+        const accountability = processEditorOf(request);
+        const wish = body(request, copyWishSchema);
+        const parts = { services, database, schema: await getSchema(), accountability };
+        response.json(await copyCooperation(parts, request.params['id'] ?? '', wish));
       }),
     );
     router.post(

@@ -1,6 +1,6 @@
 /** The parts of Directus that the guard touches. Directus hands them in; we import none of its packages. */
 export type Database = {
-  raw(sql: string, bindings?: readonly unknown[]): Promise<{ rows: unknown[] }>;
+  raw(sql: string, bindings?: readonly unknown[] | Readonly<Record<string, unknown>>): Promise<{ rows: unknown[] }>;
   transaction<T>(work: (trx: Database) => Promise<T>): Promise<T>;
 };
 
@@ -60,6 +60,9 @@ export type Services = {
   readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
     clearCache(what: { system: boolean }): Promise<void>;
   };
+  readonly MailService: new (options: { schema: Schema; accountability: Accountability; knex: Database }) => {
+    send(mail: object): Promise<unknown>;
+  };
   readonly PermissionsService: new (options: { schema: Schema; accountability: Accountability }) => {
     readByQuery(query: { filter: unknown; limit: number }): Promise<Permission[]>;
     updateOne(id: number, change: Pick<Permission, 'fields'>): Promise<unknown>;
@@ -82,6 +85,12 @@ export type DeleteFilter = (
 ) => Promise<readonly string[]>;
 
 export type HookRegister = {
+  init(
+    event: 'middlewares.after',
+    handler: (meta: {
+      app: { use(handler: (request: never, response: unknown, next: (error?: unknown) => void) => void): void };
+    }) => void,
+  ): void;
   filter(event: string, handler: CreateFilter | UpdateFilter | DeleteFilter | ((query: unknown) => unknown)): void;
   action(
     event: string,
@@ -94,4 +103,5 @@ export type ExtensionContext = {
   readonly database: Database;
   readonly getSchema: () => Promise<Schema>;
   readonly logger: { warn(text: string): void };
+  readonly env: Readonly<Record<string, unknown>>;
 };

@@ -6,7 +6,7 @@ export async function query<T>(
   database: Database,
   schema: z.ZodType<T, z.ZodTypeDef, unknown>,
   sql: string,
-  bindings: readonly unknown[] = [],
+  bindings: readonly unknown[] | Readonly<Record<string, unknown>> = [],
 ): Promise<T[]> {
   const { rows } = await database.raw(sql, bindings);
   return schema.array().parse(rows);
