@@ -24,8 +24,17 @@ type Tally = { created: number; updated: number; unchanged: number };
 const german = (error: unknown): string =>
   error instanceof GuardError ? error.message : 'Diese Zeile ließ sich nicht speichern. Bitte die Angaben prüfen.';
 
-/** Writes one row, whole or not at all: person, case and status in a savepoint of their own. */
-async function write(parts: Parts, trx: Database, accountability: Accountability, change: Change): Promise<void> {
+/**
+ * Writes one row, whole or not at all: person, case and status in a savepoint of their own. New rows after the first carry the
+ * office instead of the caller: the first has proved the caller's right, and a history of rows that did not exist before says
+ * nothing that the import does not.
+ */
+async function write(
+  parts: Parts,
+  trx: Database,
+  { accountability, office }: { accountability: Accountability; office: string },
+  change: Change,
+): Promise<void> {
   await trx.transaction(async (one) => {
     const options = { knex: one, schema: parts.schema, accountability };
     if (change.case === null) {
@@ -34,6 +43,7 @@ async function write(parts: Parts, trx: Database, accountability: Accountability
         state: 'open',
         opened_on: today(),
         ...change.onCase,
+        organisation: office,
         person: change.onPerson,
       });
       return;
@@ -67,7 +77,9 @@ export async function runImport(
     for (const change of changes) {
       const kind = change.case === null ? 'created' : changesNothing(change) ? 'unchanged' : 'updated';
       try {
-        if (!dryRun && kind !== 'unchanged') await write(parts, trx, accountability, change);
+        const proved = kind === 'created' && tally.created > 0;
+        const by = { accountability: proved ? null : accountability, office: actor.office };
+        if (!dryRun && kind !== 'unchanged') await write(parts, trx, by, change);
         tally[kind] += 1;
       } catch (error) {
         refused += 1;
