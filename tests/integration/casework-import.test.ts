@@ -61,7 +61,7 @@ describe('an office’s list', () => {
     expect(checked).toMatchObject({ state: 'checked', rows: 4, created: 2, updated: 0, unchanged: 0, failed: 2 });
     const errors = z
       .array(z.object({ row: z.number(), column: z.string(), reason: z.string() }))
-      .parse(checked['errors']);
+      .parse(checked['problems']);
     expect(errors.map(({ row, column }) => [row, column])).toEqual([
       [4, 'geb. am'],
       [4, 'Status'],

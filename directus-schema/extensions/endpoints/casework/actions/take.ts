@@ -32,9 +32,11 @@ const allocated = ({ outcome, ranked, notAvailable }: Allocated): Done => ({
   lines: [...ranked.map(({ name, reason }) => `${name}: ${reason}`), ...notAvailable.map(({ reason }) => reason)],
 });
 
-const imported = ({ state, created, updated, unchanged, failed, errors }: ImportReport): Done => ({
+const imported = ({ state, created, updated, unchanged, failed, problems }: ImportReport): Done => ({
   message: `${state === 'checked' ? 'Probelauf: es würden' : 'Übernommen: es wurden'} ${created} Fälle neu angelegt und ${updated} geändert, ${unchanged} sind unverändert, ${failed} Zeilen fehlerhaft.`,
-  lines: errors.slice(0, 20).map(({ row, column, reason }) => `Zeile ${row}${column ? `, ${column}` : ''}: ${reason}`),
+  lines: problems
+    .slice(0, 20)
+    .map(({ row, column, reason }) => `Zeile ${row}${column ? `, ${column}` : ''}: ${reason}`),
 });
 
 const values = <T>(given: unknown, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T => {

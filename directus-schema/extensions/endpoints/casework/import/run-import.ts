@@ -13,7 +13,8 @@ export type ImportReport = {
   readonly updated: number;
   readonly unchanged: number;
   readonly failed: number;
-  readonly errors: readonly RowProblem[];
+  /** Not `errors`: an answer with that name is one that failed. */
+  readonly problems: readonly RowProblem[];
 };
 
 /** More than that nobody reads; the counts stay complete. */
@@ -71,7 +72,7 @@ export async function runImport(
     const list = await listOfImport({ ...parts, database: trx }, actor.office, id);
     const { good, problems, failed } = checkRows(list.table, list.mapping);
     const changes = await planImport(trx, actor.office, good);
-    const errors = [...problems];
+    const listed = [...problems];
     const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
     let refused = failed;
     for (const change of changes) {
@@ -83,7 +84,7 @@ export async function runImport(
         tally[kind] += 1;
       } catch (error) {
         refused += 1;
-        errors.push({ row: change.row, column: '', reason: german(error) });
+        listed.push({ row: change.row, column: '', reason: german(error) });
       }
     }
     const made: ImportReport = {
@@ -91,7 +92,7 @@ export async function runImport(
       rows: good.length + failed,
       ...tally,
       failed: refused,
-      errors: errors.sort((a, b) => a.row - b.row).slice(0, LISTED),
+      problems: listed.sort((a, b) => a.row - b.row).slice(0, LISTED),
     };
     await keep(trx, id, list, made);
     return { made, file: list.file };
@@ -117,7 +118,7 @@ const keep = async (trx: Database, id: string, { mapping }: List, made: ImportRe
       made.updated,
       made.unchanged,
       made.failed,
-      JSON.stringify(made.errors),
+      JSON.stringify(made.problems),
       made.state,
       id,
     ],
