@@ -1,6 +1,7 @@
 import { roles } from '../access/index.ts';
 import { accessProblems } from '../access/problems.ts';
 import { clockRuleRows, templateRows } from '../clocks/read-clocks.ts';
+import { consentTextRows } from '../consent-texts/read-consent-texts.ts';
 import { collections } from '../collections/index.ts';
 import { applyAccess } from './apply-access.ts';
 import { applyCollections } from './apply-collections.ts';
@@ -44,7 +45,7 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
     rows: translations(),
   });
   await applyRows({ rest, state, report, collection: 'retention_rules', key: 'id', rows: readRetentionRules() });
-  await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: templateRows() });
+  await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: [...templateRows(), ...consentTextRows()] });
   await applyRows({ rest, state, report, collection: 'clock_rules', key: 'id', rows: clockRuleRows() });
   await applySettings(rest, state, report);
   await applyPresets(rest, state, report);

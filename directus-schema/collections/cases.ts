@@ -1,5 +1,5 @@
 import { collection } from './kit/collection.ts';
-import { notice, tabs } from './kit/layout.ts';
+import { notice, shown, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, field, select, text, tick, timestamp } from './kit/scalar.ts';
 import { CASE_LANE } from './vocabulary/casework.ts';
@@ -109,6 +109,7 @@ export const cases = collection('cases', {
       key: 'work',
       label: ['Beratung und Plan', 'Counselling and plan'],
       fields: [
+        shown('case_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
         o2m('consultations', ['Beratungen', 'Consultations'], {
           template: '{{held_on}} {{kind}} {{mode}}',
           sort: '-held_on',

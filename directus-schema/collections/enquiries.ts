@@ -1,5 +1,5 @@
 import { collection } from './kit/collection.ts';
-import { notice } from './kit/layout.ts';
+import { notice, shown } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
 import { date, longText, select, text } from './kit/scalar.ts';
 import { ENQUIRER_KIND, ENQUIRY_STATE } from './vocabulary/casework.ts';
@@ -19,6 +19,7 @@ export const enquiries = collection('enquiries', {
       'Keine Angaben zur betroffenen Person, solange sie nicht selbst da war und eingewilligt hat: weder Name noch Aktenzeichen noch Geburtsdatum. Dritten antworten wir allgemein und laden die Person ein.',
       'warning',
     ),
+    shown('enquiry_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
     select('state', ['Stand', 'State'], ENQUIRY_STATE, { required: true, default: 'new', index: true }),
     date('received_on', ['Eingegangen am', 'Received on'], { required: true }),
     select('channel', ['Zugang', 'Channel'], ENTRY_CHANNEL, { required: true }),

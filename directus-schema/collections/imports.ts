@@ -1,10 +1,10 @@
 import { collection } from './kit/collection.ts';
-import { notice } from './kit/layout.ts';
+import { notice, shown } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
 import { integer, rows, select, timestamp } from './kit/scalar.ts';
 import { IMPORT_STATE } from './vocabulary/casework.ts';
 
-const shown = (field: string, name: string, width = 'half') => ({
+const readOnly = (field: string, name: string, width = 'half') => ({
   field,
   name,
   type: 'string',
@@ -36,6 +36,7 @@ export const imports = collection('imports', {
       ],
       '{{column}} → {{target}}',
     ),
+    shown('import_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
     select('state', ['Stand', 'State'], IMPORT_STATE, { readonly: true, default: 'uploaded' }),
     integer('rows', ['Zeilen', 'Rows'], { readonly: true }),
     integer('created', ['Neu', 'Created'], { readonly: true }),
@@ -45,7 +46,7 @@ export const imports = collection('imports', {
     rows(
       'errors',
       ['Was nicht ging', 'Errors'],
-      [shown('row', 'Zeile'), shown('column', 'Spalte'), shown('reason', 'Grund', 'full')],
+      [readOnly('row', 'Zeile'), readOnly('column', 'Spalte'), readOnly('reason', 'Grund', 'full')],
       'Zeile {{row}}, {{column}}: {{reason}}',
       { readonly: true },
     ),

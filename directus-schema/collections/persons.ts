@@ -1,5 +1,5 @@
 import { collection } from './kit/collection.ts';
-import { notice, section, tabs } from './kit/layout.ts';
+import { notice, section, shown, tabs } from './kit/layout.ts';
 import { partialDate } from './kit/partial-date.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { cents, integer, longText, multi, select, text, tick, timestamp, yesNo } from './kit/scalar.ts';
@@ -37,6 +37,8 @@ const basics: FieldSpec[] = [
 const aliasList = o2m('aliases', ['Andere Namen und Schreibweisen', 'Aliases'], {
   template: '{{last_name}}, {{first_name}} {{source}}',
 });
+
+const duplicates = shown('duplicates', 'bleiberecht-duplicates', ['Schon bekannt?', 'Known already?']);
 
 const contact = section(
   'contact',
@@ -312,7 +314,11 @@ export const persons = collection('persons', {
   plural: ['Personen', 'Persons'],
   template: '{{last_name}}, {{first_name}}',
   fields: tabs('pages', [
-    { key: 'basics', label: ['Person', 'Person'], fields: [...basics, aliasList, ...contact, ...asylum, ...identity] },
+    {
+      key: 'basics',
+      label: ['Person', 'Person'],
+      fields: [duplicates, ...basics, aliasList, ...contact, ...asylum, ...identity],
+    },
     {
       key: 'stay',
       label: ['Aufenthalt', 'Residence'],

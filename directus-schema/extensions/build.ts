@@ -17,6 +17,8 @@ const extensions = [
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
   { name: 'bleiberecht-remedy', type: 'interface', entry: 'remedy-interface/index.ts', server: false },
   { name: 'bleiberecht-difference', type: 'interface', entry: 'difference-interface/index.ts', server: false },
+  { name: 'bleiberecht-actions', type: 'interface', entry: 'actions-interface/index.ts', server: false },
+  { name: 'bleiberecht-duplicates', type: 'interface', entry: 'duplicates-interface/index.ts', server: false },
   { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;
 

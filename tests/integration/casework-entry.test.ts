@@ -93,7 +93,7 @@ describe('an enquiry', () => {
     const caseId = await newCase(counsellor);
     for (const wrong of [{ state: 'case_opened' }, { case: caseId }])
       expect(await counsellor('PATCH', path, wrong)).toMatchObject({ status: 422, extensions: { field: 'case' } });
-    const person = { first_name: 'Navid', last_name: 'Erfunden', language: 'Dari' };
+    const person = { first_name: 'Navid', last_name: 'Erfunden', language: 'Dari', not_duplicate: true };
     expect((await openCase(counsellor, id, person)).status).toBe(400);
     expect(await openCase(counsellor, id, { agreed: true })).toMatchObject({ extensions: { field: 'last_name' } });
     expect((await openCase(service, id, { agreed: true, ...person })).code).toBe('HUMAN_REQUIRED');
@@ -119,6 +119,29 @@ describe('an enquiry', () => {
     expect(await openCase(counsellor, id, { agreed: true, ...person })).toMatchObject({
       extensions: { field: 'state' },
     });
+
+    // Whoever comes again, under another spelling, is found before there is a second file.
+    const again = idOf(await counsellor('POST', '/items/enquiries', enquiry()));
+    const spelt = { agreed: true, first_name: 'Erfunden', last_name: 'Nawid' };
+    const refused = await openCase(counsellor, again, spelt);
+    expect(refused).toMatchObject({ status: 422, code: 'POSSIBLE_DUPLICATE' });
+    const known = rowOf(await counsellor('GET', `/items/cases/${String(opened['case'])}?fields=person`))['person'];
+    expect(refused.extensions['found']).toContain(known);
+    expect((await openCase(counsellor, again, { agreed: true, person: known })).status).toBe(200);
+  });
+
+  it('is opened by the button of its form too, with the same answers in German', async () => {
+    const id = idOf(await counsellor('POST', '/items/enquiries', enquiry()));
+    const path = `/bleiberecht/actions/enquiries/${id}`;
+    expect(rowsOf(await counsellor('GET', path)).map(({ key }) => key)).toEqual(['open_case']);
+    expect((await other('GET', path)).code).toBe('FOREIGN_ROW');
+    const values = { first_name: 'Tala', last_name: 'Ausgedacht', not_duplicate: true };
+    const unasked = await counsellor('POST', path, { action: 'open_case', values });
+    expect(unasked).toMatchObject({ status: 422, extensions: { field: 'agreed' } });
+    expect(unasked.message).toContain('Zustimmung');
+    const done = rowOf(await counsellor('POST', path, { action: 'open_case', values: { ...values, agreed: true } }));
+    expect(String(done['message'])).toMatch(/^Der Fall F-\d{4}-\d{6} ist eröffnet/);
+    expect(rowsOf(await counsellor('GET', path))).toEqual([]);
   });
 });
 

@@ -98,7 +98,15 @@ describe('Casework: plan, import, tasks', () => {
   });
 
   it('tries and runs an import, and puts out counts without the rows', async () => {
-    const body = { state: 'checked', rows: 2, created: 1, updated: 0, unchanged: 0, failed: 1, errors: [{ row: 3 }] };
+    const body = {
+      state: 'checked',
+      rows: 2,
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      failed: 1,
+      problems: [{ row: 3, column: 'Name', reason: 'fehlt' }],
+    };
     for (const [operation, verb] of [
       ['importCheck', 'check'],
       ['importRun', 'run'],

@@ -56,3 +56,7 @@ export function help(name: string, title: string, text: string, icon = 'help'): 
     width: 'full',
   });
 }
+
+/** Something shown in the form that holds no data: an interface of ours. */
+export const shown = (name: string, form: string, label: Label): FieldSpec =>
+  alias(name, { interface: form, special: ['alias', 'no-data'], width: 'full', translations: labels(label) });

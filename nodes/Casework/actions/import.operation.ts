@@ -5,6 +5,9 @@ import { subjectOf } from '../../shared/subject-of.ts';
 import type { Operation } from './operation.ts';
 import { staffMatter } from './staff-matter.ts';
 
+/** Thousands of rows take their time. */
+const PATIENCE_MS = 600_000;
+
 const count = z.number().int().nonnegative();
 const answerSchema = z.object({
   state: z.string(),
@@ -34,7 +37,7 @@ export const importOperation: Operation = {
     if (!isUuid(importId)) throw new InputError('importId', 'is no ID of an import');
     const verb = context.getNodeParameter('operation', item) === 'importRun' ? 'run' : 'check';
     try {
-      return { done: [{ importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema)) }] };
+      return { done: [{ importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema, {}, PATIENCE_MS)) }] };
     } catch (error) {
       const matter = staffMatter(error, ['file', 'mapping']);
       if (matter) return { notPossible: { importId, ...matter } };

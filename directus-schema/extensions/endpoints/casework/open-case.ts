@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { today } from '../../guard/clock.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
-import { foreignRow, humanRequired, invalidRow } from '../../guard/errors.ts';
+import { foreignRow, GuardError, humanRequired, invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
 import type { OfficeActor } from '../caller.ts';
+import { findDuplicates, type Found } from './duplicates.ts';
 
 const name = z.string().trim().min(1).max(120);
 
@@ -17,6 +18,8 @@ export const openCaseSchema = z.strictObject({
   birth_date: z.string().date().optional(),
   language: z.string().trim().max(80).optional(),
   interpreter_needed: z.boolean().optional(),
+  /** The people that sound alike were looked at: it is none of them. */
+  not_duplicate: z.boolean().optional(),
   number: z.string().trim().min(1).max(64).optional(),
 });
 
@@ -57,7 +60,9 @@ export async function openCase(
     if (enquiry?.organisation !== actor.office) throw foreignRow('enquiry');
     if (enquiry.state === 'case_opened')
       throw invalidRow('state', 'Zu dieser Anfrage gibt es schon einen Fall.', 'The enquiry has a case.');
-    const { person, agreed: _agreed, number: wished, ...about } = wish;
+    const { person, agreed: _agreed, number: wished, not_duplicate, ...about } = wish;
+    if (!person && not_duplicate !== true)
+      refuseDuplicate(await findDuplicates({ services, database: trx, schema }, accountability, about));
     const number = wished ?? (await nextNumber(trx));
     const cases = new services.ItemsService('cases', { knex: trx, schema, accountability });
     const key = await cases.createOne({
@@ -82,4 +87,17 @@ export async function openCase(
 async function nextNumber(database: Database): Promise<string> {
   const row = await first(database, z.object({ next: z.coerce.number() }), `SELECT nextval('case_number') AS next`);
   return `F-${today().slice(0, 4)}-${String(row?.next ?? 0).padStart(6, '0')}`;
+}
+
+/** Whoever was here before has a file already: a person decides, and merging stays with people. */
+function refuseDuplicate(found: readonly Found[]): void {
+  const [first] = found;
+  if (!first) return;
+  throw new GuardError(
+    422,
+    'POSSIBLE_DUPLICATE',
+    `Es gibt schon ähnliche Personen: ${found.map(({ name, reason }) => `${name} (${reason})`).join('; ')}. Bitte ansehen. Ist keine davon gemeint, bitte das ankreuzen.`,
+    'There are people alike in the office; say that it is none of them, or name the person.',
+    { field: 'last_name', found: found.map(({ id }) => id) },
+  );
 }

@@ -1,8 +1,11 @@
 import type { Accountability, Database, ExtensionContext, Schema, Services } from '../../guard/directus.ts';
+import { foreignRow } from '../../guard/errors.ts';
 import { body } from '../body.ts';
 import { callerOf, type OfficeActor } from '../caller.ts';
 import type { Request, Router } from '../express.ts';
 import { guarded } from '../guarded.ts';
+import { isActionTable, offeredActions } from './actions/offered.ts';
+import { actionSchema, takeAction } from './actions/take.ts';
 import { absenceSchema, endAbsence, setAbsence } from './absence.ts';
 import { allocate, allocationSchema } from './allocation.ts';
 import { findDuplicates, personSchema } from './duplicates.ts';
@@ -36,6 +39,20 @@ export function caseworkRoutes(
       }),
     );
 
+  router.get(
+    '/actions/:table/:id',
+    guarded(async (request, response) => {
+      const actor = await callerOf(database, request);
+      const table = request.params['table'] ?? '';
+      const id = request.params['id'] ?? '';
+      response.json(isActionTable(table) ? await offeredActions(database, actor, table, id) : []);
+    }),
+  );
+  post('/actions/:table/:id', ({ parts, actor, who, id, request }) => {
+    const table = request.params['table'] ?? '';
+    if (!isActionTable(table)) throw foreignRow('table');
+    return takeAction(parts, actor, who, table, id, body(request, actionSchema));
+  });
   post('/enquiries/:id/open-case', ({ parts, actor, who, id, request }) =>
     openCase(parts, actor, who, id, body(request, openCaseSchema)),
   );

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { CATEGORIES } from '../../../../domain/consent/categories.ts';
 import { PURPOSES } from '../../../../domain/consent/purposes.ts';
 import { actorOf } from '../actor.ts';
+import { explainedText } from '../casework/explained-text.ts';
 import { today } from '../clock.ts';
 import type { CreateFilter, UpdateFilter } from '../directus.ts';
 import { GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { targetKey } from '../target-key.ts';
 
 const newConsentSchema = z
   .object({
@@ -31,7 +33,7 @@ const GERMAN: Readonly<Record<string, string>> = {
 };
 
 /** A consent is complete, runs forward, and one of its two ends is the office that keeps it. */
-export const completeConsent: CreateFilter = async (payload, _meta, context) => {
+export const completeConsent: CreateFilter = async (payload, { collection }, context) => {
   const own = payload['organisation'];
   const parsed = newConsentSchema.safeParse({ discloser: own, valid_from: today(), ...payload });
   if (!parsed.success) {
@@ -66,7 +68,16 @@ export const completeConsent: CreateFilter = async (payload, _meta, context) => 
   const row = await first(context.database, z.object({ person: z.string() }), 'SELECT person FROM cases WHERE id = ?', [
     consent.case,
   ]);
-  return { ...consent, person: row?.person ?? null, withdrawn_at: null, withdrawn_by: null };
+  const template = targetKey(payload['template'], 'id');
+  const said =
+    template === null ? { explained: null } : await explainedText(context.database, { ...consent, template });
+  return {
+    ...consent,
+    ...(collection === 'consents' ? said : {}),
+    person: row?.person ?? null,
+    withdrawn_at: null,
+    withdrawn_by: null,
+  };
 };
 
 /** The only change a consent knows is its withdrawal, at the moment of saving; the database does the rest. */

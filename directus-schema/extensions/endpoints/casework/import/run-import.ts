@@ -13,7 +13,8 @@ export type ImportReport = {
   readonly updated: number;
   readonly unchanged: number;
   readonly failed: number;
-  readonly errors: readonly RowProblem[];
+  /** Not `errors`: an answer with that name is one that failed. */
+  readonly problems: readonly RowProblem[];
 };
 
 /** More than that nobody reads; the counts stay complete. */
@@ -24,8 +25,17 @@ type Tally = { created: number; updated: number; unchanged: number };
 const german = (error: unknown): string =>
   error instanceof GuardError ? error.message : 'Diese Zeile ließ sich nicht speichern. Bitte die Angaben prüfen.';
 
-/** Writes one row, whole or not at all: person, case and status in a savepoint of their own. */
-async function write(parts: Parts, trx: Database, accountability: Accountability, change: Change): Promise<void> {
+/**
+ * Writes one row, whole or not at all: person, case and status in a savepoint of their own. New rows after the first carry the
+ * office instead of the caller: the first has proved the caller's right, and a history of rows that did not exist before says
+ * nothing that the import does not.
+ */
+async function write(
+  parts: Parts,
+  trx: Database,
+  { accountability, office }: { accountability: Accountability; office: string },
+  change: Change,
+): Promise<void> {
   await trx.transaction(async (one) => {
     const options = { knex: one, schema: parts.schema, accountability };
     if (change.case === null) {
@@ -34,6 +44,7 @@ async function write(parts: Parts, trx: Database, accountability: Accountability
         state: 'open',
         opened_on: today(),
         ...change.onCase,
+        organisation: office,
         person: change.onPerson,
       });
       return;
@@ -61,17 +72,19 @@ export async function runImport(
     const list = await listOfImport({ ...parts, database: trx }, actor.office, id);
     const { good, problems, failed } = checkRows(list.table, list.mapping);
     const changes = await planImport(trx, actor.office, good);
-    const errors = [...problems];
+    const listed = [...problems];
     const tally: Tally = { created: 0, updated: 0, unchanged: 0 };
     let refused = failed;
     for (const change of changes) {
       const kind = change.case === null ? 'created' : changesNothing(change) ? 'unchanged' : 'updated';
       try {
-        if (!dryRun && kind !== 'unchanged') await write(parts, trx, accountability, change);
+        const proved = kind === 'created' && tally.created > 0;
+        const by = { accountability: proved ? null : accountability, office: actor.office };
+        if (!dryRun && kind !== 'unchanged') await write(parts, trx, by, change);
         tally[kind] += 1;
       } catch (error) {
         refused += 1;
-        errors.push({ row: change.row, column: '', reason: german(error) });
+        listed.push({ row: change.row, column: '', reason: german(error) });
       }
     }
     const made: ImportReport = {
@@ -79,7 +92,7 @@ export async function runImport(
       rows: good.length + failed,
       ...tally,
       failed: refused,
-      errors: errors.sort((a, b) => a.row - b.row).slice(0, LISTED),
+      problems: listed.sort((a, b) => a.row - b.row).slice(0, LISTED),
     };
     await keep(trx, id, list, made);
     return { made, file: list.file };
@@ -105,7 +118,7 @@ const keep = async (trx: Database, id: string, { mapping }: List, made: ImportRe
       made.updated,
       made.unchanged,
       made.failed,
-      JSON.stringify(made.errors),
+      JSON.stringify(made.problems),
       made.state,
       id,
     ],

@@ -1,0 +1,123 @@
+import type { Category } from './categories.ts';
+import type { ConsentLanguage } from './languages.ts';
+import type { Purpose } from './purposes.ts';
+
+type Words<Key extends string> = Readonly<Record<ConsentLanguage, Readonly<Record<Key, string>>>>;
+
+/** The kinds of data that a consent names, in the words of the consent texts. Fachlich zu prüfen. */
+export const CATEGORY_WORDS: Words<Category> = {
+  de: {
+    personal_data: 'Name, Geburtsdatum, Staatsangehörigkeit, Kontakt',
+    residence: 'Aufenthalt und Papiere',
+    asylum: 'Asylverfahren',
+    identity: 'Identität und Pass',
+    family: 'Familie',
+    employment: 'Arbeit und Einkommen',
+    education: 'Schule und Ausbildung',
+    language: 'Deutschkenntnisse',
+    declaration: 'Bekenntnis zur Grundordnung',
+    conduct: 'Mitwirkung gegenüber Behörden',
+    offences: 'Straftaten',
+    health: 'Gesundheit',
+    assessment: 'Ergebnis der Prüfung',
+  },
+  en: {
+    personal_data: 'name, date of birth, nationality, contact',
+    residence: 'residence and papers',
+    asylum: 'asylum procedure',
+    identity: 'identity and passport',
+    family: 'family',
+    employment: 'work and income',
+    education: 'school and training',
+    language: 'knowledge of German',
+    declaration: 'declaration on the constitutional order',
+    conduct: 'cooperation with authorities',
+    offences: 'criminal offences',
+    health: 'health',
+    assessment: 'result of the check',
+  },
+  fr: {
+    personal_data: 'nom, date de naissance, nationalité, contact',
+    residence: 'séjour et papiers',
+    asylum: 'procédure d’asile',
+    identity: 'identité et passeport',
+    family: 'famille',
+    employment: 'travail et revenus',
+    education: 'école et formation',
+    language: 'connaissances d’allemand',
+    declaration: 'déclaration sur l’ordre constitutionnel',
+    conduct: 'coopération avec les autorités',
+    offences: 'infractions pénales',
+    health: 'santé',
+    assessment: 'résultat de l’examen',
+  },
+  ar: {
+    personal_data: 'الاسم وتاريخ الميلاد والجنسية ووسيلة الاتصال',
+    residence: 'الإقامة والأوراق',
+    asylum: 'إجراءات اللجوء',
+    identity: 'الهوية وجواز السفر',
+    family: 'العائلة',
+    employment: 'العمل والدخل',
+    education: 'المدرسة والتدريب المهني',
+    language: 'معرفة اللغة الألمانية',
+    declaration: 'الإقرار بالنظام الدستوري',
+    conduct: 'التعاون مع السلطات',
+    offences: 'الجرائم',
+    health: 'الصحة',
+    assessment: 'نتيجة الفحص',
+  },
+  fa: {
+    personal_data: 'نام، تاریخ تولد، تابعیت، راه تماس',
+    residence: 'اقامت و مدارک',
+    asylum: 'روند پناهندگی',
+    identity: 'هویت و گذرنامه',
+    family: 'خانواده',
+    employment: 'کار و درآمد',
+    education: 'مدرسه و آموزش حرفه‌ای',
+    language: 'دانستن زبان آلمانی',
+    declaration: 'اعلام پایبندی به نظام قانون اساسی',
+    conduct: 'همکاری با اداره‌ها',
+    offences: 'جرم‌ها',
+    health: 'سلامت',
+    assessment: 'نتیجه‌ی بررسی',
+  },
+};
+
+/** What for. Fachlich zu prüfen. */
+export const PURPOSE_WORDS: Words<Purpose> = {
+  de: {
+    referral: 'damit die Ausländerbehörde prüft, ob ich eine Aufenthaltserlaubnis bekomme',
+    return_information: 'damit die Beratung erfährt, wie es bei der Behörde weitergeht',
+    case_conference: 'damit beide Stellen meinen Fall gemeinsam besprechen',
+    allocation: 'damit mich eine passende Beratungsstelle berät',
+    handover: 'damit eine andere Beratungsstelle meinen Fall übernimmt',
+  },
+  en: {
+    referral: 'so that the foreigners authority checks whether I get a residence permit',
+    return_information: 'so that the counselling centre learns how it goes on at the authority',
+    case_conference: 'so that both offices talk about my case together',
+    allocation: 'so that a suitable counselling centre advises me',
+    handover: 'so that another counselling centre takes over my case',
+  },
+  fr: {
+    referral: 'pour que l’office des étrangers examine si j’obtiens un titre de séjour',
+    return_information: 'pour que le service de conseil sache où en est mon dossier à l’office',
+    case_conference: 'pour que les deux services parlent ensemble de mon dossier',
+    allocation: 'pour qu’un service adapté me conseille',
+    handover: 'pour qu’un autre service de conseil reprenne mon dossier',
+  },
+  ar: {
+    referral: 'لكي تفحص دائرة الأجانب إن كنت سأحصل على تصريح إقامة',
+    return_information: 'لكي يعرف مركز الاستشارة كيف تسير الأمور لدى الدائرة',
+    case_conference: 'لكي تتحدث الجهتان معًا عن قضيتي',
+    allocation: 'لكي يقدم لي مركز مناسب الاستشارة',
+    handover: 'لكي يتولى مركز استشارة آخر قضيتي',
+  },
+  fa: {
+    referral: 'تا اداره‌ی خارجیان بررسی کند که آیا اجازه‌ی اقامت می‌گیرم',
+    return_information: 'تا مرکز مشاوره بداند کار در اداره چگونه پیش می‌رود',
+    case_conference: 'تا هر دو نهاد درباره‌ی پرونده‌ی من با هم گفت‌وگو کنند',
+    allocation: 'تا یک مرکز مناسب به من مشاوره بدهد',
+    handover: 'تا مرکز مشاوره‌ی دیگری پرونده‌ی مرا به عهده بگیرد',
+  },
+};
