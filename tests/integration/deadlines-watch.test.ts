@@ -75,8 +75,8 @@ describe('the clock watch', () => {
     });
     await Promise.all([run(), run(), run()]);
     expect(await remindersOf(id, 'kind,about_on,days_before,state,recipient')).toEqual([
-      { kind: 'consent_ends', about_on: inDays(20), days_before: 30, state: 'open', recipient: counsellorId },
-      { kind: 'duldung_ends', about_on: inDays(10), days_before: 14, state: 'open', recipient: counsellorId },
+      { kind: 'consent_ends', about_on: inDays(20), days_before: 30, state: 'sent', recipient: counsellorId },
+      { kind: 'duldung_ends', about_on: inDays(10), days_before: 14, state: 'sent', recipient: counsellorId },
     ]);
   });
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { ExtensionContext } from '../guard/directus.ts';
-import { GuardError } from '../guard/errors.ts';
+import { GuardError, humanRequired } from '../guard/errors.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
+import { today } from '../guard/clock.ts';
 import { mailPorts } from './clocks/mail-ports.ts';
 import { runClocks } from './clocks/run-clocks.ts';
 import type { Handler, Request, Response, Router } from './express.ts';
 import { receive } from './inbox.ts';
+import { prepareWave } from './letters/prepare-wave.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
 import { lawTesterOf } from './law/law-tester.ts';
@@ -14,6 +16,8 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
+import { authorityOf } from './screening/authority-of.ts';
+import { screenStock, stockWishSchema } from './screening/screen-stock.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -68,6 +72,25 @@ export default {
         const { office } = await serviceOf(database, request);
         const { ports, mails } = await mailPorts(context);
         response.json(await runClocks(ports, office, mails));
+      }),
+    );
+    router.post(
+      '/screenings/stock',
+      guarded(async (request, response) => {
+        const { office } = await authorityOf(database, request);
+        let gone = false;
+        response.on('close', () => (gone = true));
+        response.json(await screenStock(database, office, body(request, stockWishSchema), () => gone));
+      }),
+    );
+    router.post(
+      '/letter-waves/:id/letters',
+      guarded(async (request, response) => {
+        const { office, service } = await authorityOf(database, request);
+        if (service)
+          throw humanRequired('Briefe mit Namen und Anschrift druckt ein Mensch. Ein Dienstkonto bekommt sie nicht.');
+        const page = await prepareWave(database, office, request.params['id'] ?? '', today());
+        response.type('text/html; charset=utf-8').send(page);
       }),
     );
     router.post(

@@ -18,6 +18,8 @@ import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { redeemInNew, redeemInOld } from './letter-codes.ts';
+import { changeWave, checkScreening, planWave, screenNew } from './screening-rows.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -69,6 +71,12 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  filter('enquiries.items.create', redeemInNew);
+  filter('enquiries.items.update', redeemInOld);
+  filter('screenings.items.create', checkScreening);
+  action('screenings.items.create', screenNew(logger));
+  filter('letter_waves.items.create', planWave);
+  filter('letter_waves.items.update', changeWave);
   filter('clock_rules.items.create', checkClockRule);
   filter('clock_rules.items.update', checkClockRule);
   filter('reminders.items.update', tickReminder);
