@@ -1,5 +1,5 @@
 import { grants, readCommon, useApp } from './grant-sets.ts';
-import { OWN, SENT } from './rules.ts';
+import { OF_SENT, OWN, SENT } from './rules.ts';
 import { cooperate } from './sides.ts';
 import type { RoleSpec } from './types.ts';
 
@@ -14,6 +14,7 @@ const CASE_FIELDS = [
   'entry_channel',
   'triage',
   'triage_target_on',
+  'triaged_on',
   'cooperation',
   'opened_on',
   'closed_on',
@@ -23,6 +24,9 @@ const CASE_FIELDS = [
 ];
 
 const REFERRAL_FIELDS = ['id', 'number', 'title', 'from_org', 'to_org', 'cooperation', 'sender_status', 'proposed_at'];
+
+/** Which case comes when and why; what is said about it is for those who counsel. */
+const ITEM_FIELDS = ['id', 'conference', 'referral', 'state', 'reason', 'route', 'sort', 'recorded_at'];
 
 export const coordinator: RoleSpec = {
   key: 'coordinator',
@@ -36,6 +40,13 @@ export const coordinator: RoleSpec = {
     ...grants('cases', ['read'], OWN, CASE_FIELDS),
     ...grants('cases', ['update'], OWN, ['counsellor', 'pages', 'pages_case']),
     ...grants('referrals', ['read'], SENT, REFERRAL_FIELDS),
+    ...grants('conference_items', ['read'], OF_SENT, ITEM_FIELDS),
+    // The last four are the guard's own.
+    ...grants('conference_items', ['create'], null, [
+      ...['conference', 'referral', 'sort'],
+      ...['state', 'reason', 'consent', 'secrecy_release'],
+    ]),
+    ...grants('conference_items', ['update'], OF_SENT, ['state', 'sort']),
     ...grants('cooperation_partners', ['create', 'update', 'delete'], null),
     ...grants('enquiries', ['create', 'read', 'update', 'delete'], OWN),
     ...cooperate(),

@@ -30,6 +30,7 @@ const COMMON = [
   'templates',
   'clock_rules',
   'conferences',
+  'conference_participants',
   'obstacles',
   'process_states',
   'process_steps',

@@ -55,3 +55,13 @@ export const DOSSIER_RECEIVED = {
     { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW' } }] },
   ],
 } as const satisfies JsonObject;
+
+/** What the own office disclosed for a conference, as the sending side. */
+export const VIEW_OF_SENT = {
+  _and: [{ referral: { from_org: mine } }, { side: { _eq: 'sender' } }],
+} as const satisfies JsonObject;
+
+/** The same as the receiving side. */
+export const VIEW_OF_RECEIVED = {
+  _and: [{ referral: { to_org: mine } }, { side: { _eq: 'recipient' } }],
+} as const satisfies JsonObject;

@@ -1,6 +1,16 @@
 import { grants } from './grant-sets.ts';
 import { RECIPIENT_FIELDS, RECIPIENT_STEP_FIELDS, SENDER_FIELDS, SENDER_STEP_FIELDS } from './referral-fields.ts';
-import { DOSSIER_RECEIVED, OF_RECEIVED, OF_SENT, OF_SENT_VISIBLE, OWN, RECEIVED, SENT } from './rules.ts';
+import {
+  DOSSIER_RECEIVED,
+  OF_RECEIVED,
+  OF_SENT,
+  OF_SENT_VISIBLE,
+  OWN,
+  RECEIVED,
+  SENT,
+  VIEW_OF_RECEIVED,
+  VIEW_OF_SENT,
+} from './rules.ts';
 import type { Grant } from './types.ts';
 
 /** What people agreed to is added and withdrawn, never changed. */
@@ -22,7 +32,7 @@ export const sendReferrals = (): Grant[] => [
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_VISIBLE)),
   ...grants('dossiers', ['read'], OF_SENT),
   ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
-  ...grants('conference_views', ['read'], OF_SENT),
+  ...grants('conference_views', ['create', 'read'], VIEW_OF_SENT),
 ];
 
 /** Referrals from the side that receives them. */
@@ -35,8 +45,10 @@ export const receiveReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_RECEIVED),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_RECEIVED)),
   ...grants('dossiers', ['read'], DOSSIER_RECEIVED),
-  ...grants('conference_items', ['create', 'read', 'update'], OF_RECEIVED),
-  ...grants('conference_views', ['read'], OF_RECEIVED),
+  ...grants('conference_items', ['create'], null),
+  // Nothing that leads back into the sender's file.
+  ...grants('conference_items', ['read', 'update'], OF_RECEIVED, { except: ['consent', 'secrecy_release'] }),
+  ...grants('conference_views', ['create', 'read'], VIEW_OF_RECEIVED),
 ];
 
 /** Enquiries, what became of a case, and reminders of the own office. */
@@ -66,6 +78,7 @@ export const screen = (): Grant[] => [
 /** What both sides of a cooperation do beside the case: meet, note obstacles, keep to deadlines. */
 export const cooperate = (): Grant[] => [
   ...grants('conferences', ['create', 'update'], null),
+  ...grants('conference_participants', ['create', 'update', 'delete'], null),
   ...grants('obstacles', ['create', 'update'], null),
   ...grants('reminders', ['read'], OWN),
   ...grants('reminders', ['update'], OWN, ['state']),

@@ -56,6 +56,12 @@ const headings: Readonly<Record<string, Label>> = {
   SECOND_PERSON: ['Hier braucht es eine zweite Person', 'A second person is needed'],
   FACT_IN_USE: ['Dieser Fakt wird gebraucht', 'This fact is in use'],
   LAW_FROZEN: ['Diese Fassung ist veröffentlicht', 'This version is published'],
+  NO_PARTNER: ['Nicht an dieser Kooperation beteiligt', 'No partner of this cooperation'],
+  CONFERENCE_OVER: ['Diese Besprechung ist vorbei', 'The conference is over'],
+  CONFERENCE_NOT_HELD: ['Die Besprechung war noch nicht', 'The conference was not held yet'],
+  CONFERENCE_PLANNED: ['Die nächste Besprechung ist schon geplant', 'The next conference is planned already'],
+  AGENDA_CLOSED: ['Die Tagesordnung ist geschlossen', 'The agenda is closed'],
+  RECORDED: ['Festgehalten: nur noch Nachträge', 'Recorded: supplements only'],
   INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
 };
 

@@ -73,6 +73,18 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
     { number: 150, sender_status: 160, to_org: 260, proposed_at: 170 },
     ['-number'],
   ),
+  conferences: table(
+    null,
+    'conferences',
+    { held_on: 130, kind: 200, cooperation: 260, state: 220, agenda_until: 170, place: 200 },
+    ['held_on'],
+  ),
+  obstacles: table(
+    null,
+    'obstacles',
+    { title: 360, category: 190, state: 130, times: 160, owner: 240, noted_on: 160 },
+    ['-times'],
+  ),
   cases: table(
     null,
     'cases',

@@ -1,10 +1,27 @@
+import { choices } from './kit/choice.ts';
 import { collection } from './kit/collection.ts';
+import { labels } from './kit/labels.ts';
 import { section } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { code, integer, longText, rows, select } from './kit/scalar.ts';
-import { CONFERENCE_ITEM_STATE } from './vocabulary/conference.ts';
+import { date, integer, json, longText, rows, select, text, timestamp } from './kit/scalar.ts';
+import type { FieldSpec } from './kit/types.ts';
+import { CONFERENCE_ITEM_REASON, CONFERENCE_ITEM_ROUTE, CONFERENCE_ITEM_STATE } from './vocabulary/conference.ts';
 import { STEP_SIDE } from './vocabulary/cooperation.ts';
-import { choices } from './kit/choice.ts';
+
+const fixed = { readonly: true } as const;
+
+/** What each side disclosed, where they differ, and the buttons; the interface comes with the guard. */
+const difference: FieldSpec = {
+  field: 'difference',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-difference',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Worin sich beide Seiten unterscheiden', 'Where both sides differ']),
+  },
+};
 
 export const conferenceItems = collection('conference_items', {
   kind: 'bridge',
@@ -22,7 +39,7 @@ export const conferenceItems = collection('conference_items', {
       reverse: 'items',
       sortField: 'sort',
       onDelete: 'CASCADE',
-      template: '{{held_on}}',
+      template: '{{held_on}} {{cooperation.name}}',
     }),
     m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       required: true,
@@ -30,10 +47,17 @@ export const conferenceItems = collection('conference_items', {
       onDelete: 'CASCADE',
       template: '{{number}}',
     }),
-    select('state', ['Stand', 'State'], CONFERENCE_ITEM_STATE, { required: true, default: 'on_agenda' }),
-    longText('question', ['Frage', 'Question'], { required: true }),
+    select('state', ['Stand', 'State'], CONFERENCE_ITEM_STATE, { required: true, default: 'on_agenda', index: true }),
+    select('reason', ['Anlass', 'Reason'], CONFERENCE_ITEM_REASON, { ...fixed, default: 'by_hand' }),
+    longText('question', ['Frage', 'Question'], { note: 'Was soll besprochen werden?' }),
+    difference,
     longText('options', ['Möglichkeiten', 'Options']),
     longText('agreement', ['Verabredung', 'Agreement']),
+    select('route', ['Weg', 'Route'], CONFERENCE_ITEM_ROUTE, { required: true, default: 'regular' }),
+    longText('separate_agreement', ['Eigene Absprache', 'Separate agreement'], {
+      conditions: [{ name: 'regular', rule: { route: { _in: ['regular', 'hardship'] } }, hidden: true, options: {} }],
+      note: 'Was zu Straftaten oder Identität gesondert verabredet ist.',
+    }),
     ...section(
       'dissent',
       ['Abweichende Sicht', 'Dissent'],
@@ -56,30 +80,25 @@ export const conferenceItems = collection('conference_items', {
         { field: 'text', name: 'Aufgabe', type: 'string', meta: { interface: 'input', width: 'full' } },
       ],
       '{{text}} bis {{due_on}}',
+      { note: 'Sobald beide Seiten bestätigt haben, steht jede Aufgabe in der Akte ihrer Seite.' },
     ),
-    rows(
-      'differences',
-      ['Worin sich beide Seiten unterscheiden', 'Differences'],
-      [
-        { field: 'label', name: 'Angabe', type: 'string', meta: { interface: 'input', width: 'full', readonly: true } },
-        {
-          field: 'sender',
-          name: 'Beratung',
-          type: 'string',
-          meta: { interface: 'input', width: 'half', readonly: true },
-        },
-        {
-          field: 'recipient',
-          name: 'Behörde',
-          type: 'string',
-          meta: { interface: 'input', width: 'half', readonly: true },
-        },
-      ],
-      '{{label}}',
-      { readonly: true, note: 'Nur Angaben, die beide Seiten für diese Besprechung offengelegt haben.' },
-    ),
+    longText('supplement', ['Nachträge', 'Supplement'], {
+      note: 'Nach der Bestätigung wird nur noch ergänzt: den Nachtrag unten anfügen.',
+      conditions: [{ name: 'open', rule: { recorded_at: { _null: true } }, hidden: true, options: {} }],
+    }),
+    timestamp('confirmed_sender_at', ['Beratung hat bestätigt', 'Confirmed by sender'], fixed),
+    timestamp('confirmed_recipient_at', ['Behörde hat bestätigt', 'Confirmed by recipient'], fixed),
+    timestamp('recorded_at', ['Festgehalten', 'Recorded at'], fixed),
+    date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], fixed),
+    json('differences', ['Unterschiede', 'Differences'], 'input-code', { ...fixed, hidden: true }),
     o2m('views', ['Offengelegt', 'Views'], { template: '{{side}} {{disclosed_at}}', create: false }),
+    m2o('consent', ['Einwilligung', 'Consent'], 'consents', { ...fixed, hidden: true, onDelete: 'SET NULL' }),
+    m2o('secrecy_release', ['Entbindung von der Schweigepflicht', 'Release from secrecy'], 'secrecy_releases', {
+      ...fixed,
+      hidden: true,
+      onDelete: 'SET NULL',
+    }),
     integer('sort', ['Reihenfolge', 'Order'], { hidden: true }),
-    code('minutes_hash', ['Prüfsumme der Niederschrift', 'Minutes hash'], { readonly: true, hidden: true }),
-  ],
+    text('hash', ['Prüfsumme der Niederschrift', 'Hash'], { ...fixed, hidden: true, max: 64 }),
+  ].map((one) => (one.field === 'views' ? { ...one, meta: { ...one.meta, hidden: true } } : one)),
 });

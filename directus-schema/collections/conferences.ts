@@ -1,7 +1,10 @@
 import { collection } from './kit/collection.ts';
+import { notice } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, longText, rows, select, text } from './kit/scalar.ts';
-import { CONFERENCE_STATE } from './vocabulary/conference.ts';
+import { date, longText, select, text, timestamp } from './kit/scalar.ts';
+import { CONFERENCE_KIND, CONFERENCE_STATE } from './vocabulary/conference.ts';
+
+const onlyFor = (kind: string) => [{ name: 'other kind', rule: { kind: { _neq: kind } }, hidden: true, options: {} }];
 
 export const conferences = collection('conferences', {
   kind: 'common',
@@ -13,26 +16,36 @@ export const conferences = collection('conferences', {
   note: 'Der Termin, ohne Angaben zu Personen. Die Fälle stehen auf der Tagesordnung, die nur die beiden Seiten des einzelnen Falls sehen.',
   template: '{{held_on}} {{cooperation.name}}',
   fields: [
+    notice(
+      'conference_notice',
+      'Den Termin sehen alle Organisationen. Angaben zu Menschen gehören nur zum einzelnen Fall der Tagesordnung: den sehen allein seine beiden Seiten.',
+    ),
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { required: true, template: '{{name}}' }),
+    select('kind', ['Art', 'Kind'], CONFERENCE_KIND, { required: true, default: 'case' }),
     select('state', ['Stand', 'State'], CONFERENCE_STATE, { required: true, default: 'planned', index: true }),
-    date('held_on', ['Am', 'Held on'], { required: true, index: true }),
+    date('held_on', ['Am', 'Held on'], {
+      nullable: false,
+      index: true,
+      note: 'Leer: der nächste Termin nach dem Rhythmus der Kooperation.',
+    }),
     date('agenda_until', ['Tagesordnung bis', 'Agenda until'], {
       note: 'Danach kommt kein Fall mehr dazu. Leer: nach der Frist der Kooperation.',
     }),
-    text('place', ['Ort', 'Place'], { max: 200, width: 'full' }),
-    rows(
-      'participants',
-      ['Teilnehmende', 'Participants'],
-      [
-        { field: 'organisation', name: 'Organisation', type: 'string', meta: { interface: 'input', width: 'half' } },
-        { field: 'function', name: 'Aufgabe', type: 'string', meta: { interface: 'input', width: 'half' } },
-      ],
-      '{{organisation}}: {{function}}',
-      { note: 'Organisation und Aufgabe, keine Namen.' },
-    ),
+    text('place', ['Ort', 'Place'], { max: 200 }),
+    o2m('participants', ['Teilnehmende', 'Participants'], {
+      template: '{{organisation.name}} {{user.first_name}} {{user.last_name}} {{function}}',
+    }),
+    o2m('items', ['Tagesordnung', 'Agenda'], {
+      template: '{{referral.number}} {{state}} {{reason}}',
+      sort: 'sort',
+    }),
     longText('minutes', ['Niederschrift (allgemein)', 'Minutes'], {
       note: 'Ohne Angaben zu einzelnen Fällen: die stehen beim Fall.',
     }),
-    o2m('items', ['Tagesordnung', 'Agenda'], { template: '{{referral.number}} {{state}} {{question}}', sort: 'sort' }),
-  ],
+    longText('supplement', ['Nachträge', 'Supplement'], {
+      note: 'Nach der Besprechung wird nur noch ergänzt: den Nachtrag unten anfügen.',
+      conditions: [{ name: 'not held', rule: { state: { _neq: 'held' } }, hidden: true, options: {} }],
+    }),
+    timestamp('recorded_at', ['Festgehalten', 'Recorded at'], { readonly: true }),
+  ].map((one) => (one.field === 'items' ? { ...one, meta: { ...one.meta, conditions: onlyFor('case') } } : one)),
 });

@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { date, integer, longText, select, text } from './kit/scalar.ts';
+import { date, integer, longText, select, text, timestamp } from './kit/scalar.ts';
 import { CONSULTATION_KIND, CONSULTATION_MODE } from './vocabulary/casework.ts';
 
 export const consultations = collection('consultations', {
@@ -20,7 +20,7 @@ export const consultations = collection('consultations', {
     }),
     select('kind', ['Art', 'Kind'], CONSULTATION_KIND, {
       readonly: true,
-      note: 'Die erste Beratung eines Falls zählt als Erstberatung, jede weitere als Folgeberatung.',
+      note: 'Zählt die Software: die erste Beratung einer Person in dieser Kooperation ist die Erstberatung, jede weitere eine Folgeberatung.',
     }),
     date('held_on', ['Am', 'Held on'], { required: true, index: true }),
     select('mode', ['Wie', 'Mode'], CONSULTATION_MODE, { required: true, default: 'in_person' }),
@@ -30,6 +30,8 @@ export const consultations = collection('consultations', {
     m2o('counsellor', ['Beratung durch', 'Counsellor'], 'directus_users', {
       template: '{{first_name}} {{last_name}}',
     }),
+    m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { readonly: true, hidden: true }),
+    timestamp('entered_at', ['Eingetragen', 'Entered at'], { readonly: true, hidden: true }),
     longText('notes', ['Notizen', 'Notes']),
   ],
 });

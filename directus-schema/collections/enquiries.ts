@@ -30,10 +30,19 @@ export const enquiries = collection('enquiries', {
     }),
     text('place', ['Ort', 'Place'], { max: 120 }),
     text('language', ['Sprache', 'Language'], { max: 80 }),
-    longText('topic', ['Worum es geht', 'Topic']),
+    longText('topic', ['Worum es geht', 'Topic'], {
+      note: 'Allgemein, zum Beispiel: „ein Auszubildender mit Duldung seit 2018“.',
+    }),
+    text('reply_to', ['Antwort an', 'Reply to'], {
+      max: 200,
+      width: 'full',
+      note: 'Wie wir die anfragende Stelle erreichen, oder die Person, wenn sie selbst fragt. Wird gelöscht, sobald die Anfrage abgeschlossen oder ein Fall eröffnet ist.',
+    }),
     longText('answer', ['Antwort', 'Answer']),
     date('answered_on', ['Beantwortet am', 'Answered on']),
-    m2o('case', ['Fall (sobald die Person eingewilligt hat)', 'Case'], 'cases', {
+    date('agreed_on', ['Person hat zugestimmt am', 'Agreed on'], { readonly: true }),
+    m2o('case', ['Fall (sobald die Person zugestimmt hat)', 'Case'], 'cases', {
+      readonly: true,
       template: '{{number}}',
       onDelete: 'SET NULL',
     }),

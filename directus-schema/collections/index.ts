@@ -42,6 +42,7 @@ import { secrecyReleases } from './secrecy-releases.ts';
 import { aliases } from './aliases.ts';
 import { clockRules } from './clock-rules.ts';
 import { conferenceItems } from './conference-items.ts';
+import { conferenceParticipants } from './conference-participants.ts';
 import { conferenceViews } from './conference-views.ts';
 import { conferences } from './conferences.ts';
 import { consultations } from './consultations.ts';
@@ -109,6 +110,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   decisions,
   promises,
   conferences,
+  conferenceParticipants,
   conferenceItems,
   conferenceViews,
   obstacles,

@@ -30,6 +30,8 @@ const partnerSchema = z.strictObject({
   fallback: z.boolean().default(false),
   /** The ABH that a social work office belongs to. */
   part_of: key.optional(),
+  /** § 203 StGB; absent: whoever counsels is bound, an authority that decides is not. */
+  bound_to_secrecy: z.boolean().optional(),
   valid_from: day.optional(),
   valid_to: day.optional(),
 });

@@ -65,10 +65,10 @@ describe('a cooperation', () => {
       /leaves a final/,
     );
     expect(withReferral({ steps: referral.steps.filter((step) => step.key !== 'ask') })).toMatch(
-      /no step leads to state question/,
+      /no way leads to state question/,
     );
     expect(withReferral({ steps: referral.steps.filter((step) => !step.from.includes('sent')) })).toMatch(
-      /no step leads out of state sent/,
+      /no way leads from state proposed to an end|no way leads from state sent to an end/,
     );
     expect(problem({ lead: 'moon' })).toMatch(/there is no partner "moon"/);
     expect(problem({ valid_from: '2026-01-02', valid_to: '2026-01-01' })).toMatch(/ends before it starts/);

@@ -11,7 +11,8 @@ const INHERITED = ['entry_channels', 'triage', 'conference', 'reporting'] as con
 export function expandProgramme({ extends: _template, processes, ...own }: Programme, template: Cooperation): unknown {
   const inherited = INHERITED.filter((name) => !(name in own));
   return {
-    ...own,
+    // `null` in the file: sources say that the programme has none.
+    ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null)),
     ...Object.fromEntries(inherited.map((name) => [name, template[name]])),
     assumed: [...(own.assumed ?? []), ...inherited],
     processes: Object.fromEntries(

@@ -28,6 +28,7 @@ export function partnerOffices(
       kind: KIND[partner.role],
       land: land ?? null,
       place: partner.place ?? null,
+      bound_to_secrecy: partner.bound_to_secrecy ?? partner.role !== 'abh',
       part_of: partner.part_of === undefined ? null : (offices[partner.part_of] ?? null),
     }));
   return { offices, rows };

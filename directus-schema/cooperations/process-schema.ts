@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localeTextSchema } from '../../domain/law/locale-text.ts';
+import { ProcessGraph } from '../../domain/referral/process-graph.ts';
 import {
   DEADLINE_UNITS,
   STEP_EFFECTS,
@@ -50,12 +51,10 @@ export const processSchema = z
         if (!known.has(state)) refuse(`step ${step.key}: unknown state ${state}`);
       if (step.from.some((state) => known.get(state)?.final)) refuse(`step ${step.key}: leaves a final state`);
     }
-    for (const state of states) {
-      if (!state.initial && !state.on_consent_withdrawn && !steps.some((step) => step.to === state.key))
-        refuse(`no step leads to state ${state.key}`);
-      if (!state.final && !steps.some((step) => step.from.includes(state.key)))
-        refuse(`no step leads out of state ${state.key}`);
-    }
+    const graph = new ProcessGraph(states, steps);
+    for (const state of graph.deadEnds()) refuse(`no way leads from state ${state} to an end`);
+    for (const state of graph.unreachable())
+      if (!known.get(state)?.on_consent_withdrawn) refuse(`no way leads to state ${state}`);
   });
 
 export type ProcessDefinition = z.infer<typeof processSchema>;

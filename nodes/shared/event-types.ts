@@ -13,6 +13,16 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     description: 'Somebody edited a case file',
   },
   {
+    name: 'Conference Case Added',
+    value: 'de.bleiberecht.conference.item-added',
+    description: 'A case of the office came onto an agenda, or was proposed for it',
+  },
+  {
+    name: 'Conference Minutes Recorded',
+    value: 'de.bleiberecht.conference.recorded',
+    description: 'Both sides confirmed the minutes of a case',
+  },
+  {
     name: 'Consent Given',
     value: 'de.bleiberecht.consent.given',
     description: 'A person consented to a referral',

@@ -30,6 +30,8 @@ export function directusClient(options: { url: string; token: string }): Directu
       method,
       headers: {
         authorization: `Bearer ${options.token}`,
+        // A connection of its own: one kept open may be closed by the server while the next call is on its way.
+        connection: 'close',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -21,6 +21,8 @@ export function client(url: string, token: string | null): Client {
       method,
       headers: {
         'content-type': 'application/json',
+        // A connection of its own: one kept open may be closed by the server while the next call is on its way.
+        connection: 'close',
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -78,6 +78,9 @@ function without(facts: CaseFacts, relative: Relative | undefined): CaseFacts {
 
 function withAll(facts: CaseFacts, relative: Relative | undefined, known: CaseFacts): readonly CaseFacts[] {
   if (relative === undefined) return [facts];
+  // Whoever derives a right as a spouse has the principal for a partner and nobody else.
+  if (relative === 'partner' && facts.self.values['relation_to_principal'] === 'spouse' && facts.principal)
+    return [facts.principal, null].map((partner) => ({ ...facts, partner }));
   if (relative !== 'children')
     return [known[relative], null, facts.self].map((person) => ({ ...facts, [relative]: person ?? null }));
   const { rows } = facts.children;

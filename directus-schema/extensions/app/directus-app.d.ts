@@ -21,6 +21,7 @@ declare module '@directus/extensions-sdk' {
   export type Api = {
     get(path: string): Promise<{ data: unknown }>;
     post(path: string, body: unknown): Promise<{ data: unknown }>;
+    patch(path: string, body: unknown): Promise<{ data: unknown }>;
   };
   export function useApi(): Api;
   export function defineInterface(config: Record<string, unknown>): unknown;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { ExtensionContext } from '../guard/directus.ts';
-import { GuardError, humanRequired } from '../guard/errors.ts';
+import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
-import { today } from '../guard/clock.ts';
-import { mailPorts } from './clocks/mail-ports.ts';
-import { runClocks } from './clocks/run-clocks.ts';
-import type { Handler, Request, Response, Router } from './express.ts';
+import { clockRoutes } from './clocks/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
+import { caseworkRoutes } from './casework/routes.ts';
+import type { Router } from './express.ts';
+import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
-import { prepareWave } from './letters/prepare-wave.ts';
 import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
 import { lawTesterOf } from './law/law-tester.ts';
@@ -16,8 +16,6 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
-import { authorityOf } from './screening/authority-of.ts';
-import { screenStock, stockWishSchema } from './screening/screen-stock.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -26,30 +24,14 @@ const claimSchema = z.strictObject({
   wait: z.number().min(0).max(25).default(0),
 });
 
-function body<T>(request: Request, schema: z.ZodType<T, z.ZodTypeDef, unknown>): T {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].join('.');
-  throw new GuardError(
-    400,
-    'INVALID_PAYLOAD',
-    `Die Angabe „${field}“ fehlt oder ist ungültig.`,
-    `${field}: ${issue?.message}`,
-    { field },
-  );
-}
-
-const guarded =
-  (handler: Handler) =>
-  (request: Request, response: Response, next: (error: unknown) => void): void =>
-    void handler(request, response).catch(next);
-
 /** Endpoints under /bleiberecht: steps for people and nodes, claim and settle for the trigger, the inbox for webhooks. */
 export default {
   id: 'bleiberecht',
   handler(router: Router, context: ExtensionContext): void {
     const { services, database, getSchema } = context;
+    clockRoutes(router, context);
+    letterRoutes(router, context);
+    caseworkRoutes(router, { services, database, getSchema });
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {
@@ -64,33 +46,6 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
-      }),
-    );
-    router.post(
-      '/clocks/run',
-      guarded(async (request, response) => {
-        const { office } = await serviceOf(database, request);
-        const { ports, mails } = await mailPorts(context);
-        response.json(await runClocks(ports, office, mails));
-      }),
-    );
-    router.post(
-      '/screenings/stock',
-      guarded(async (request, response) => {
-        const { office } = await authorityOf(database, request);
-        let gone = false;
-        response.on('close', () => (gone = true));
-        response.json(await screenStock(database, office, body(request, stockWishSchema), () => gone));
-      }),
-    );
-    router.post(
-      '/letter-waves/:id/letters',
-      guarded(async (request, response) => {
-        const { office, service } = await authorityOf(database, request);
-        if (service)
-          throw humanRequired('Briefe mit Namen und Anschrift druckt ein Mensch. Ein Dienstkonto bekommt sie nicht.');
-        const page = await prepareWave(database, office, request.params['id'] ?? '', today());
-        response.type('text/html; charset=utf-8').send(page);
       }),
     );
     router.post(

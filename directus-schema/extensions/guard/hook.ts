@@ -2,6 +2,7 @@ import { allTranslations } from './all-translations.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
 import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
+import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
@@ -18,8 +19,10 @@ import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
-import { redeemInNew, redeemInOld } from './letter-codes.ts';
-import { changeWave, checkScreening, planWave, screenNew } from './screening-rows.ts';
+import { guardLetters } from './letters/register.ts';
+import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
+import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
+import { triageChanged, triageNew } from './casework/triage.ts';
 import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
@@ -50,6 +53,13 @@ export default function guard(
     filter(`${agreements}.items.update`, withdrawConsent);
   }
 
+  filter('enquiries.items.create', newEnquiry);
+  filter('enquiries.items.update', changedEnquiry);
+  filter('consultations.items.create', newConsultation);
+  filter('consultations.items.update', changedConsultation);
+  filter('cases.items.create', triageNew);
+  filter('cases.items.update', triageChanged);
+
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
   const step: CreateFilter = async (payload, _meta, context) =>
@@ -58,6 +68,8 @@ export default function guard(
   filter('referral_steps.items.update', async () => {
     throw new GuardError(403, 'FORBIDDEN', 'Der Verlauf wird nur ergänzt, nie geändert.', 'Steps are append-only.');
   });
+
+  guardConferences(filter, services, getSchema);
 
   filter('rule_versions.items.create', newVersion);
   filter('rule_versions.items.update', changedVersion);
@@ -71,12 +83,7 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
-  filter('enquiries.items.create', redeemInNew);
-  filter('enquiries.items.update', redeemInOld);
-  filter('screenings.items.create', checkScreening);
-  action('screenings.items.create', screenNew(logger));
-  filter('letter_waves.items.create', planWave);
-  filter('letter_waves.items.update', changeWave);
+  guardLetters(filter, action, logger);
   filter('clock_rules.items.create', checkClockRule);
   filter('clock_rules.items.update', checkClockRule);
   filter('reminders.items.update', tickReminder);

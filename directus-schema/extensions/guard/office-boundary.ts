@@ -94,7 +94,6 @@ async function schemaOf(context: Context, getSchema: () => Promise<Schema>): Pro
 }
 
 const MACHINE_WRITTEN = [
-  'conference_views',
   'letter_codes',
   'deletion_log',
   'dossiers',

@@ -3,7 +3,7 @@ import type { CaseFacts, PersonFacts } from '../../../domain/facts/case-facts.ts
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
 import type { Directus } from '../../shared/directus.ts';
 import type { CaseHead } from './case-row.ts';
-import { factColumns } from './fact-columns.ts';
+import { factColumns } from '../../../domain/facts/fact-columns.ts';
 
 const rowSchema = z
   .object({ id: z.string(), person: z.string(), role: z.string(), derived_on: z.string().nullable() })

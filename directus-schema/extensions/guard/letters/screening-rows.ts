@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { programmeOf } from '../endpoints/screening/programme.ts';
-import { runScreening } from '../endpoints/screening/run-screening.ts';
-import type { Context, CreateFilter, ExtensionContext, Payload, UpdateFilter } from './directus.ts';
-import { today } from './clock.ts';
-import { invalidRow } from './errors.ts';
-import { first, query } from './query.ts';
-import { targetKey } from './target-key.ts';
+import { programmeOf } from '../../endpoints/screening/programme.ts';
+import { runScreening } from '../../endpoints/screening/run-screening.ts';
+import type { Context, CreateFilter, ExtensionContext, Payload, UpdateFilter } from '../directus.ts';
+import { today } from '../clock.ts';
+import { invalidRow } from '../errors.ts';
+import { first, query } from '../query.ts';
+import { targetKey } from '../target-key.ts';
 
 /** What the software writes into a wave. */
 const COUNTED = ['letters', 'withheld', 'codes_valid_until', 'responses_shown', 'responses_as_of'];

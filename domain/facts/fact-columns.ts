@@ -1,6 +1,6 @@
-import type { PersonFacts } from '../../../domain/facts/case-facts.ts';
-import type { FactDefinition } from '../../../domain/facts/definition.ts';
-import { isoOf } from '../../../domain/time/calendar.ts';
+import type { PersonFacts } from './case-facts.ts';
+import type { FactDefinition } from './definition.ts';
+import { isoOf } from '../time/calendar.ts';
 
 export type FactColumns = Record<string, string | number | boolean | null>;
 

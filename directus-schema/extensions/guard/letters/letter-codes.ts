@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ROLE_IDS } from '../../access/role-ids.ts';
-import { letterCodeHash } from '../../../domain/letters/letter-code.ts';
-import { actorOf } from './actor.ts';
-import { today } from './clock.ts';
-import type { Context, CreateFilter, Database, Payload, UpdateFilter } from './directus.ts';
-import { GuardError } from './errors.ts';
-import { first, query } from './query.ts';
+import { ROLE_IDS } from '../../../access/role-ids.ts';
+import { letterCodeHash } from '../../../../domain/letters/letter-code.ts';
+import { actorOf } from '../actor.ts';
+import { today } from '../clock.ts';
+import type { Context, CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
+import { GuardError } from '../errors.ts';
+import { first, query } from '../query.ts';
 
 const codeSchema = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FactDefinition } from '../../../domain/facts/definition.ts';
-import type { FactRecord } from '../../../domain/facts/fact-value.ts';
-import { NOT_YET, dayOf } from '../../../domain/time/calendar.ts';
+import type { FactDefinition } from './definition.ts';
+import type { FactRecord } from './fact-value.ts';
+import { NOT_YET, dayOf } from '../time/calendar.ts';
 import { factColumns } from './fact-columns.ts';
 
 const definition = (key: string, type: FactDefinition['type']): FactDefinition => ({
