@@ -47,15 +47,30 @@ export const readCommon = (): Grant[] => COMMON.flatMap((name) => grants(name, [
 
 /** What the app itself needs, and the colleagues of the own office. */
 export const useApp = (): Grant[] => [
-  ...grants('directus_users', ['read'], OWN, ['id', 'first_name', 'last_name', 'avatar', 'organisation', 'role']),
+  ...grants('directus_users', ['read'], OWN, [
+    'id',
+    'first_name',
+    'last_name',
+    'avatar',
+    'organisation',
+    'role',
+    'deputy',
+    'absent_from',
+    'absent_until',
+  ]),
   ...grants('directus_roles', ['read'], null, ['id', 'name', 'icon']),
   ...grants('directus_flows', ['read'], { trigger: { _eq: 'manual' } }),
   ...grants('directus_dashboards', ['read'], null),
   ...grants('directus_panels', ['read'], null),
 ];
 
+/** Files of the own office; whose a new one is the database says. */
+const keepUploads = (): Grant[] => grants('directus_files', ['create', 'read', 'delete'], OWN);
+
 /** The file of the own office: everything but the case itself, whose fields differ by side. */
-export const keepFile = (): Grant[] =>
-  ['persons', ...PERSON_LISTS, 'family_links', 'aliases', 'consultations', 'tasks', 'documents', 'imports'].flatMap(
+export const keepFile = (): Grant[] => [
+  ...keepUploads(),
+  ...['persons', ...PERSON_LISTS, 'family_links', 'aliases', 'consultations', 'tasks', 'documents', 'imports'].flatMap(
     (name) => grants(name, ['create', 'read', 'update', 'delete'], OWN),
-  );
+  ),
+];

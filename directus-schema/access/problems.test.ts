@@ -29,6 +29,8 @@ describe('access rules', () => {
   it('refuses a rule that holds the organisation only as one of several ways', () => {
     const mine = { organisation: { _eq: '$CURRENT_USER.organisation' } };
     expect(problemsOf({ _or: [mine, { state: { _eq: 'open' } }] })).toHaveLength(1);
+    expect(problemsOf({ _or: [] })).toHaveLength(1);
+    expect(problemsOf({ _or: [mine, { _and: [mine, { state: { _eq: 'open' } }] }] })).toEqual([]);
     expect(problemsOf({ _and: [mine, { state: { _eq: 'open' } }] })).toEqual([]);
   });
 

@@ -15,13 +15,13 @@ function paths(filter: unknown, prefix: readonly string[] = []): { path: readonl
   );
 }
 
-/** True when the rule holds every row to the own office: in an `_and`, or alone; never inside an `_or`. */
+/** True when the rule holds every row to the own office: alone, in an `_and`, or in each way of an `_or`. */
 function boundTo(filter: unknown, ends: readonly string[]): boolean {
   if (typeof filter !== 'object' || filter === null) return false;
   const parts = Object.entries(filter);
   return parts.some(([key, value]) =>
-    key === '_and' && Array.isArray(value)
-      ? value.some((one) => boundTo(one, ends))
+    (key === '_and' || key === '_or') && Array.isArray(value)
+      ? value.length > 0 && value[key === '_and' ? 'some' : 'every']((one) => boundTo(one, ends))
       : !key.startsWith('_') && paths({ [key]: value }).some(({ path, mine }) => mine && ends.includes(path.join('.'))),
   );
 }
@@ -42,7 +42,9 @@ export function accessProblems(specs: readonly CollectionSpec[], roles: readonly
       seen.add(name);
       if (/"_(some|none)"/.test(JSON.stringify(rule))) problems.push(`${name} uses _some or _none`);
       if (collection === 'directus_users' || collection === 'directus_files') {
-        if (!boundTo(rule, ['organisation'])) problems.push(`${name}: not bound to the own organisation`);
+        // Whose a new file is the database says, from whoever uploads it.
+        const uploads = collection === 'directus_files' && action === 'create';
+        if (!uploads && !boundTo(rule, ['organisation'])) problems.push(`${name}: not bound to the own organisation`);
         continue;
       }
       if (collection.startsWith('directus_')) continue;

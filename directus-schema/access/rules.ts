@@ -65,3 +65,12 @@ export const VIEW_OF_SENT = {
 export const VIEW_OF_RECEIVED = {
   _and: [{ referral: { to_org: mine } }, { side: { _eq: 'recipient' } }],
 } as const satisfies JsonObject;
+
+/** Both ends of a centre: what it sends, and the people who are allocated or handed over to it, once they are sent. */
+export const SENT_OR_RECEIVED = { _or: [SENT, RECEIVED] } as const satisfies JsonObject;
+
+/** Children of those. */
+export const OF_SENT_OR_RECEIVED = { _or: [OF_SENT_VISIBLE, OF_RECEIVED] } as const satisfies JsonObject;
+
+/** Dossiers of those. */
+export const DOSSIER_SENT_OR_RECEIVED = { _or: [OF_SENT, DOSSIER_RECEIVED] } as const satisfies JsonObject;

@@ -2,12 +2,13 @@ import { grants } from './grant-sets.ts';
 import { RECIPIENT_FIELDS, RECIPIENT_STEP_FIELDS, SENDER_FIELDS, SENDER_STEP_FIELDS } from './referral-fields.ts';
 import {
   DOSSIER_RECEIVED,
+  DOSSIER_SENT_OR_RECEIVED,
   OF_RECEIVED,
   OF_SENT,
-  OF_SENT_VISIBLE,
+  OF_SENT_OR_RECEIVED,
   OWN,
   RECEIVED,
-  SENT,
+  SENT_OR_RECEIVED,
   VIEW_OF_RECEIVED,
   VIEW_OF_SENT,
 } from './rules.ts';
@@ -20,17 +21,21 @@ const keepAgreements = (): Grant[] =>
     ...grants(name, ['update'], OWN, ['withdrawn_at', 'withdrawn_by', 'consent_notice']),
   ]);
 
-/** Referrals from the side that sends them. */
+/**
+ * Referrals from the side that counsels: it sends to the authority, and receives people from other centres. One set of fields
+ * for both ends, that of the sender: of what a centre receives it may know the same, and two sets would let one be asked by
+ * the other.
+ */
 export const sendReferrals = (): Grant[] => [
   ...grants('cases', ['create', 'read', 'update', 'delete'], OWN, { except: ['received_referrals'] }),
   ...keepAgreements(),
   ...grants('referrals', ['create'], null),
-  ...grants('referrals', ['read'], SENT, SENDER_FIELDS),
-  ...grants('referrals', ['update'], SENT, SENDER_STEP_FIELDS),
+  ...grants('referrals', ['read'], SENT_OR_RECEIVED, SENDER_FIELDS),
+  ...grants('referrals', ['update'], SENT_OR_RECEIVED, SENDER_STEP_FIELDS),
   ...grants('referral_steps', ['create'], null),
-  ...grants('referral_steps', ['read'], OF_SENT_VISIBLE),
-  ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_VISIBLE)),
-  ...grants('dossiers', ['read'], OF_SENT),
+  ...grants('referral_steps', ['read'], OF_SENT_OR_RECEIVED),
+  ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_OR_RECEIVED)),
+  ...grants('dossiers', ['read'], DOSSIER_SENT_OR_RECEIVED),
   ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
   ...grants('conference_views', ['create', 'read'], VIEW_OF_SENT),
 ];

@@ -19,7 +19,7 @@ const CONTACT = [
   'contact',
 ];
 
-const TASK = ['id', 'organisation', 'case', 'title', 'kind', 'state', 'owner', 'due_on', 'note'];
+const TASK = ['id', 'organisation', 'case', 'title', 'kind', 'state', 'owner', 'due_on', 'done_on', 'note'];
 
 export const volunteer: RoleSpec = {
   key: 'volunteer',
@@ -33,6 +33,7 @@ export const volunteer: RoleSpec = {
     ...grants('persons', ['read'], ACCOMPANIED, CONTACT),
     ...grants('cases', ['read'], CASE_OF_ACCOMPANIED, ['id', 'organisation', 'number', 'person', 'state']),
     ...grants('tasks', ['read'], MY_TASKS, TASK),
-    ...grants('tasks', ['update'], MY_TASKS, ['state', 'note']),
+    // When it was done the guard writes beside the state.
+    ...grants('tasks', ['update'], MY_TASKS, ['state', 'done_on', 'note']),
   ],
 };

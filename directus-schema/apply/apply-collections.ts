@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CollectionSpec, FieldSpec } from '../collections/kit/types.ts';
 import { labels } from '../collections/kit/labels.ts';
 import { folders } from '../collections/folders.ts';
+import { fileFields } from '../collections/files.ts';
 import { userFields } from '../collections/users.ts';
 import { merge } from './merge.ts';
 import type { ApplyReport } from './report.ts';
@@ -81,6 +82,7 @@ export async function applyCollections(
   const things: { name: string; fields: readonly FieldSpec[]; spec?: CollectionSpec }[] = [
     ...specs.map((spec) => ({ name: spec.name, fields: spec.fields, spec })),
     { name: 'directus_users', fields: userFields },
+    { name: 'directus_files', fields: fileFields },
   ];
   for (const thing of things) {
     const key = `collection:${thing.name}`;

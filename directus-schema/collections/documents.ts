@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { date, field, longText, select, text } from './kit/scalar.ts';
+import { date, field, longText, select, text, tick } from './kit/scalar.ts';
 import { CONSENT_CATEGORY } from './vocabulary/cooperation.ts';
 import { DOCUMENT_KIND, DOCUMENT_STATE } from './vocabulary/casework.ts';
 
@@ -31,6 +31,15 @@ export const documents = collection('documents', {
     date('issued_on', ['Ausgestellt am', 'Issued on']),
     date('expires_on', ['Gültig bis', 'Expires on'], { index: true }),
     { ...file, meta: { ...file.meta, interface: 'file', special: ['file'], display: 'file' } },
+    tick('original_seen', ['Original lag vor', 'Original seen'], {
+      default: false,
+      note: 'Dann gilt als geprüft, was der Nachweis belegt; sonst als gesehen.',
+    }),
+    m2o('task', ['Erledigt die Aufgabe', 'Settles the task'], 'tasks', {
+      template: '{{title}}',
+      onDelete: 'SET NULL',
+      note: 'Wird der Nachweis anerkannt, ist die Aufgabe erledigt.',
+    }),
     select('state', ['Stand', 'State'], DOCUMENT_STATE, { required: true, default: 'new' }),
     longText('rejected_because', ['Warum nicht anerkannt', 'Rejected because']),
     field(

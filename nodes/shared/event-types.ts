@@ -3,6 +3,11 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** The events that Directus writes to the outbox. */
 export const EVENT_TYPES: readonly INodePropertyOptions[] = [
   {
+    name: 'Allocation Agreed',
+    value: 'de.bleiberecht.allocation.agreed',
+    description: 'A person agreed to be counselled by another office',
+  },
+  {
     name: 'Assessment Changed',
     value: 'de.bleiberecht.assessment.changed',
     description: 'The result of a check differs from the last one',
@@ -11,6 +16,11 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     name: 'Case Changed',
     value: 'de.bleiberecht.case.changed',
     description: 'Somebody edited a case file',
+  },
+  {
+    name: 'Case Triaged',
+    value: 'de.bleiberecht.case.triaged',
+    description: 'A person judged how far a case is from a permit',
   },
   {
     name: 'Conference Case Added',

@@ -8,7 +8,7 @@ import { InputError } from '../../domain/input-error.ts';
 export const subjectOf = (
   context: IExecuteFunctions,
   item: number,
-  name: 'caseId' | 'referralId' | 'assessmentId' | 'itemId',
+  name: 'caseId' | 'referralId' | 'assessmentId' | 'itemId' | 'importId',
 ): string => {
   const parameter = String(context.getNodeParameter(name, item, '') ?? '').trim();
   if (parameter !== '') return parameter;

@@ -36,6 +36,7 @@ export type ItemsService = {
   readOne(key: string, query?: { fields?: readonly string[]; deep?: unknown }): Promise<Record<string, unknown>>;
   readByQuery(query: object): Promise<Record<string, unknown>[]>;
   createOne(payload: Payload): Promise<string>;
+  updateMany(keys: readonly string[], payload: Payload): Promise<string[]>;
 };
 
 export type Services = {
@@ -49,6 +50,12 @@ export type Services = {
     deleteField(collection: string, field: string): Promise<void>;
     columnInfo(collection: string, field: string): Promise<unknown>;
     readOne(collection: string, field: string): Promise<Record<string, unknown>>;
+  };
+  readonly AssetsService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
+    getAsset(id: string, options: { transformationParams: object }): Promise<{ stream: AsyncIterable<Uint8Array> }>;
+  };
+  readonly FilesService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
+    deleteMany(keys: readonly string[]): Promise<unknown>;
   };
   readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
     clearCache(what: { system: boolean }): Promise<void>;

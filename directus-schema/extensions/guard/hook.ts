@@ -21,6 +21,8 @@ import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
 import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
+import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { changedTask, newTask } from './casework/task-rows.ts';
 import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
 import { triageChanged, triageNew } from './casework/triage.ts';
 import { changedUser, newUser } from './users.ts';
@@ -57,6 +59,10 @@ export default function guard(
   filter('enquiries.items.update', changedEnquiry);
   filter('consultations.items.create', newConsultation);
   filter('consultations.items.update', changedConsultation);
+  filter('documents.items.create', newDocument);
+  filter('documents.items.update', changedDocument);
+  filter('tasks.items.create', newTask);
+  filter('tasks.items.update', changedTask);
   filter('cases.items.create', triageNew);
   filter('cases.items.update', triageChanged);
 

@@ -6,6 +6,9 @@ import { kindOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
 
+/** Directus' own rows that belong to an office. */
+const OF_OFFICE = ['directus_users', 'directus_files'];
+
 const officeSchema = z.object({ office: z.string().nullable() });
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -49,7 +52,7 @@ async function checkTargets(
     const key = targetKey(payload[field], primary);
     if (key === null) continue;
     const kind = kindOf(target, context.schema);
-    if (kind === 'file' || target === 'directus_users') {
+    if (kind === 'file' || OF_OFFICE.includes(target)) {
       const owner = await officeOf(context.database, target, primary, key);
       const isNew = owner === undefined && typeof payload[field] === 'object';
       if (!isNew && owner !== office) throw foreignRow(field);

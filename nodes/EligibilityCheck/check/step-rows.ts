@@ -1,5 +1,6 @@
 import type { FactDefinition } from '../../../domain/facts/definition.ts';
 import type { NextSteps } from '../../../domain/next-steps/next-step.ts';
+import { planItems, type PlanItem } from '../../../domain/next-steps/plan-items.ts';
 import { stepLines, type StepLine } from '../../../domain/next-steps/step-lines.ts';
 
 /** A step as the form of the case shows it; days `YYYY-MM-DD`. */
@@ -10,6 +11,8 @@ export type StepRow = {
   readonly possible_until: string | null;
   readonly legal_effect: string | null;
   readonly to_do: readonly StepLine[];
+  /** The same as tasks could say it. */
+  readonly plan: readonly PlanItem[];
   /** How many things there are to do. */
   readonly things: number;
 };
@@ -23,5 +26,6 @@ export const stepRows = ({ steps }: NextSteps, definitions: readonly FactDefinit
     possible_until: step.possibleUntil,
     legal_effect: step.legalEffect,
     to_do: stepLines(step, definitions),
+    plan: planItems(step.toDo, definitions),
     things: step.toDo.length,
   }));

@@ -4,6 +4,7 @@ import { BASIS_IDS } from '../../../../domain/law/schema.ts';
 import { PROCESSES, type ProcessName } from '../../../../domain/referral/vocabulary.ts';
 import { checkConsent } from '../../../../domain/consent/check-consent.ts';
 import { actorOf } from '../actor.ts';
+import { checkCapacity } from '../casework/capacity.ts';
 import { today } from '../clock.ts';
 import { bestConsent, lockConsent, releaseFor } from './consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
@@ -100,6 +101,7 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
     await checkTerm(database, cooperation, name);
     await checkPartners(database, cooperation, name, actor.office, wish.to_org);
     await refuseSecond(database, wish.case, name, wish.to_org);
+    if (name === 'allocation') await checkCapacity(database, cooperation, wish.to_org);
 
     // Each kind of bridge is a purpose of its own.
     const need = { discloser: actor.office, recipient: wish.to_org, purpose: name } as const;

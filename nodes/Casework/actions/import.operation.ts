@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { InputError } from '../../../domain/input-error.ts';
+import { isUuid } from '../../shared/is-uuid.ts';
+import { subjectOf } from '../../shared/subject-of.ts';
+import type { Operation } from './operation.ts';
+import { staffMatter } from './staff-matter.ts';
+
+const count = z.number().int().nonnegative();
+const answerSchema = z.object({
+  state: z.string(),
+  rows: count,
+  created: count,
+  updated: count,
+  unchanged: count,
+  failed: count,
+});
+
+/** Takes an uploaded list in, or says what that would do. Which rows were wrong, and why, stands in Directus. */
+export const importOperation: Operation = {
+  description: [
+    {
+      displayName: 'Import ID',
+      name: 'importId',
+      type: 'string',
+      default: '',
+      placeholder: 'From the incoming item',
+      description:
+        'ID of the import (Übernahme) in Directus. Leave empty to use the field importId or subject of the incoming item.',
+      displayOptions: { show: { operation: ['importCheck', 'importRun'] } },
+    },
+  ],
+  async execute({ context, client }, item) {
+    const importId = subjectOf(context, item, 'importId');
+    if (!isUuid(importId)) throw new InputError('importId', 'is no ID of an import');
+    const verb = context.getNodeParameter('operation', item) === 'importRun' ? 'run' : 'check';
+    try {
+      return { done: [{ importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema)) }] };
+    } catch (error) {
+      const matter = staffMatter(error, ['file', 'mapping']);
+      if (matter) return { notPossible: { importId, ...matter } };
+      return await Promise.reject(error);
+    }
+  },
+};
