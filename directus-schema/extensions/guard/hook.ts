@@ -31,6 +31,7 @@ import {
   refuseRestrictedUpdate,
 } from './rights/restricted.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
 import { changedTask, newTask } from './casework/task-rows.ts';
@@ -113,6 +114,7 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  guardLetters(filter, action, logger);
   filter('clock_rules.items.create', checkClockRule);
   filter('clock_rules.items.update', checkClockRule);
   filter('reminders.items.update', tickReminder);
