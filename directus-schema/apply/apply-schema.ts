@@ -45,7 +45,14 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
     rows: translations(),
   });
   await applyRows({ rest, state, report, collection: 'retention_rules', key: 'id', rows: readRetentionRules() });
-  await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: [...templateRows(), ...consentTextRows()] });
+  await applyRows({
+    rest,
+    state,
+    report,
+    collection: 'templates',
+    key: 'id',
+    rows: [...templateRows(), ...consentTextRows()],
+  });
   await applyRows({ rest, state, report, collection: 'clock_rules', key: 'id', rows: clockRuleRows() });
   await applySettings(rest, state, report);
   await applyPresets(rest, state, report);
