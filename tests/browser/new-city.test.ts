@@ -34,9 +34,9 @@ describe('a new city', { timeout: 300_000 }, () => {
     await page.goto('/admin/content/cooperations');
     await page.getByText('Musterkooperation', { exact: true }).first().click();
     await page.locator('[data-copy=ask]').click();
-    await page.locator('[data-field=name]').last().locator('input').fill(NAME);
     const asked = page.locator('[data-field^="name:"]');
     await asked.first().waitFor();
+    await page.locator('[data-field=name]').last().locator('input').fill(NAME);
     for (const [at, field] of (await asked.all()).entries()) {
       const isAbh = (await field.textContent())?.includes('Ausländerbehörde statt') ?? false;
       await field.locator('input').fill(isAbh ? 'Ausländerbehörde Deichstadt' : `Beratung Deichstadt ${at + 1}`);

@@ -174,5 +174,5 @@ describe.each(ALL)('%s', (key) => {
         [...new Set(lives.map(({ walk }) => walk.at(-1)?.to ?? ''))].sort(),
       );
     expect([...partners].sort()).toEqual(programme.offices.map(({ partner }) => partner).sort());
-  }, 300_000);
+  }, 600_000);
 });

@@ -34,13 +34,20 @@ export async function enter({ programme, channel, centre, abh, place, today, cas
     }),
   );
   const found = caseFile ?? cohortCase({ seed: SEED, place, asOf: today });
-  const { person } = caseFileToRows(found, { person: { first_name: 'Lauf', last_name: `Person ${place}` } });
+  const {
+    person,
+    number: _number,
+    ...family
+  } = caseFileToRows(found, {
+    person: { first_name: 'Lauf', last_name: `Person ${place}` },
+  });
   const known = idOf(await centre.human('POST', '/items/persons', person));
   const open = (caller: Client) =>
     caller('POST', `/bleiberecht/enquiries/${enquiry}/open-case`, { agreed: true, person: known });
   expect(await open(centre.service)).toMatchObject({ code: 'HUMAN_REQUIRED' });
   const id = String(rowOf(await open(centre.human))['case']);
   const row = await centre.human('PATCH', `/items/cases/${id}?fields=entry_channel,cooperation`, {
+    ...family,
     responsible_abh: abh.organisation,
   });
   expect(rowOf(row)).toEqual({ entry_channel: channel, cooperation });
