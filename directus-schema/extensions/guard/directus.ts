@@ -57,9 +57,6 @@ export type Services = {
   readonly AssetsService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
     getAsset(id: string, options: { transformationParams: object }): Promise<{ stream: AsyncIterable<Uint8Array> }>;
   };
-  readonly FilesService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
-    deleteMany(keys: readonly string[]): Promise<unknown>;
-  };
   readonly UtilsService: new (options: { schema: Schema; accountability: Accountability }) => {
     clearCache(what: { system: boolean }): Promise<void>;
   };
