@@ -37,7 +37,11 @@ export const importOperation: Operation = {
     if (!isUuid(importId)) throw new InputError('importId', 'is no ID of an import');
     const verb = context.getNodeParameter('operation', item) === 'importRun' ? 'run' : 'check';
     try {
-      return { done: [{ importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema, {}, PATIENCE_MS)) }] };
+      return {
+        done: [
+          { importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema, {}, PATIENCE_MS)) },
+        ],
+      };
     } catch (error) {
       const matter = staffMatter(error, ['file', 'mapping']);
       if (matter) return { notPossible: { importId, ...matter } };
