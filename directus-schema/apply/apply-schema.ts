@@ -43,7 +43,14 @@ export async function applySchema({ url, token, databaseUrl, say }: ApplyOptions
     key: 'id',
     rows: translations(),
   });
-  await applyRows({ rest, state, report, collection: 'templates', key: 'id', rows: [...templateRows(), ...consentTextRows()] });
+  await applyRows({
+    rest,
+    state,
+    report,
+    collection: 'templates',
+    key: 'id',
+    rows: [...templateRows(), ...consentTextRows()],
+  });
   await applyRows({ rest, state, report, collection: 'clock_rules', key: 'id', rows: clockRuleRows() });
   await applySettings(rest, state, report);
   await applyPresets(rest, state, report);
