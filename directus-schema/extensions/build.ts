@@ -10,10 +10,12 @@ const extensions = [
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
   { name: 'bleiberecht-law', type: 'interface', entry: 'law-interface/index.ts', server: false },
+  { name: 'bleiberecht-copy', type: 'interface', entry: 'copy-interface/index.ts', server: false },
   { name: 'bleiberecht-arguments', type: 'interface', entry: 'arguments-interface/index.ts', server: false },
   { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
   { name: 'bleiberecht-next-steps', type: 'interface', entry: 'next-steps-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
+  { name: 'bleiberecht-remedy', type: 'interface', entry: 'remedy-interface/index.ts', server: false },
   { name: 'bleiberecht-difference', type: 'interface', entry: 'difference-interface/index.ts', server: false },
   { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;
