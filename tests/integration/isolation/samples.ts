@@ -137,7 +137,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   dossier_showings: {
     plant: () => ({ language: 'Dari' }),
     change: { interpreter: 'Anders' },
-    elsewhere: { create: 'directus-client.ts' },
+    elsewhere: { create: 'referral-showing.test.ts' },
     guardFirst: true,
   },
   conference_items: { ...change('sort', 7), elsewhere: { create: AGENDA, update: AGENDA }, guardFirst: true },
