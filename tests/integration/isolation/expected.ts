@@ -120,6 +120,8 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   decisions: bridge(SENDER_READS, RECIPIENT_READS),
   promises: bridge(SENDER_READS, RECIPIENT_READS),
   dossiers: bridge(SENDER_READS, RECIPIENT_READS),
+  // Shown by a human, before it leaves; only the sending side reads of it.
+  dossier_showings: bridge({ counsellor: 'cr', service_counselling: 'r' }, {}),
   conference_items: bridge(
     { counsellor: 'cru', service_counselling: 'cru', coordinator: 'cru' },
     { abh_clerk: 'cru', service_abh: 'cru' },

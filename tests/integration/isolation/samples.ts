@@ -134,6 +134,12 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   decisions: { plant: () => VISIBLE, change: { reason: 'Anders' } },
   promises: { plant: () => VISIBLE, change: { condition: 'Anders' } },
   dossiers: { plant: () => ({ readable_until: '2099-01-01' }), change: { hash: 'Anders' } },
+  dossier_showings: {
+    plant: () => ({ language: 'Dari' }),
+    change: { interpreter: 'Anders' },
+    elsewhere: { create: 'referral-showing.test.ts' },
+    guardFirst: true,
+  },
   conference_items: { ...change('sort', 7), elsewhere: { create: AGENDA, update: AGENDA }, guardFirst: true },
   conference_views: {
     plant: ({ position }) => ({ side: position === 'sent' ? 'sender' : 'recipient' }),
