@@ -210,7 +210,8 @@ describe('a letter wave', () => {
     const wish = { letters: 99, responses_shown: '99', responses_as_of: inDays(0), state: 'sent' };
     const forged = idOf(await clerk('POST', '/items/letter_waves', { cooperation, ...wish }));
     expect(await waveOf(forged)).toMatchObject({ state: 'planned', letters: null, responses_shown: null });
-    expect((await clerk('PATCH', `/items/letter_waves/${wave}`, { responses_shown: '99' })).status).toBe(403);
+    await clerk('PATCH', `/items/letter_waves/${wave}`, { letters: 99, responses_shown: '99' });
+    expect(await waveOf(wave)).toMatchObject({ state: 'planned', letters: null, responses_shown: null });
     expect((await clerk('PATCH', `/items/letter_waves/${wave}`, { state: 'sent' })).status).toBe(422);
   });
 });
@@ -309,8 +310,10 @@ describe('a code', () => {
         const rows = z.array(z.unknown()).safeParse(answer.data);
         const isSilent = answer.status >= 400 || (rows.success && !JSON.stringify(rows.data).includes('redeemed_on'));
         expect([path, isSilent]).toEqual([path, true]);
-        if (/letter_codes|enquiries|activity/.test(path.split('?')[0] ?? ''))
-          expect([path, answer.status]).toEqual([path, 403]);
+        if (/^.items.(letter_codes|enquiries)/.test(path)) expect([path, answer.status]).toEqual([path, 403]);
+        // People see their own activity; of codes there is none.
+        if (/^.(activity|revisions)/.test(path) && answer.status === 200)
+          expect([path, answer.data]).toEqual([path, []]);
       }
       for (const ask of [
         gql('{ letter_codes { id redeemed_on } }'),
