@@ -66,9 +66,20 @@ export const counsel = (): Grant[] => [
 
 /** The authority looks through its stock and writes to people; the list never leaves it. */
 export const screen = (): Grant[] => [
-  ...grants('screenings', ['create', 'read', 'update', 'delete'], OWN),
-  ...grants('screening_hits', ['read', 'update'], OWN),
-  ...grants('letter_waves', ['create', 'read', 'update'], OWN),
+  ...grants('screenings', ['create', 'read', 'delete'], OWN),
+  ...grants('screenings', ['update'], OWN, ['note', 'screening_notice', 'hits']),
+  ...grants('screening_hits', ['read'], OWN),
+  ...grants('screening_hits', ['update'], OWN, ['unclear', 'excluded', 'excluded_because']),
+  ...grants('letter_waves', ['create', 'read'], OWN),
+  ...grants('letter_waves', ['update'], OWN, [
+    'cooperation',
+    'screening',
+    'template',
+    'state',
+    'sent_on',
+    'wave_notice',
+    'letters_print',
+  ]),
 ];
 
 /** What both sides of a cooperation do beside the case: meet, note obstacles, keep to deadlines. */

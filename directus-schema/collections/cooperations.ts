@@ -88,7 +88,15 @@ export const cooperations = collection('cooperations', {
         rows(
           'exclusions',
           ['Wer ausgeschlossen ist', 'Exclusions'],
-          [column('de', 'Deutsch'), column('en', 'Englisch')],
+          [
+            column('de', 'Deutsch'),
+            column('en', 'Englisch'),
+            column('condition', 'Bedingung (leer: ein Mensch entscheidet)', 'json', {
+              interface: 'system-filter',
+              width: 'full',
+              options: { collectionName: 'case_facts' },
+            }),
+          ],
           '{{de}}',
         ),
         o2m('triage_categories', ['Triage', 'Triage'], { template: '{{label_de}}: {{meaning_de}}', sort: 'sort' }),

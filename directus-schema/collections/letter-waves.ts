@@ -1,8 +1,23 @@
 import { collection } from './kit/collection.ts';
+import { labels } from './kit/labels.ts';
 import { notice } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
-import { date, integer, select } from './kit/scalar.ts';
+import { date, integer, select, text } from './kit/scalar.ts';
+import type { FieldSpec } from './kit/types.ts';
 import { WAVE_STATE } from './vocabulary/casework.ts';
+
+/** The button that makes the letters; the interface comes with the guard. */
+const lettersPrint: FieldSpec = {
+  field: 'letters_print',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-letters',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Briefe', 'Letters']),
+  },
+};
 
 export const letterWaves = collection('letter_waves', {
   kind: 'file',
@@ -20,12 +35,19 @@ export const letterWaves = collection('letter_waves', {
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { required: true, template: '{{name}}' }),
     m2o('screening', ['Bestandsdurchsicht', 'Screening'], 'screenings', { template: '{{run_on}}' }),
     m2o('template', ['Briefvorlage', 'Template'], 'templates', { template: '{{name}}' }),
+    lettersPrint,
     select('state', ['Stand', 'State'], WAVE_STATE, { required: true, default: 'planned' }),
     date('sent_on', ['Verschickt am', 'Sent on']),
     integer('letters', ['Briefe', 'Letters'], { readonly: true }),
-    integer('responses', ['Eingelöste Codes', 'Responses'], {
+    integer('withheld', ['Ohne Brief (keine Post möglich)', 'Withheld'], {
       readonly: true,
-      note: 'Erst ab fünf, und nur zum Ende eines Monats.',
+      note: 'Keine Post an die Unterkunft, oder keine Anschrift: bitte beim nächsten Termin ansprechen.',
+    }),
+    date('codes_valid_until', ['Codes gelten bis', 'Codes valid until'], { readonly: true }),
+    text('responses_shown', ['Eingelöste Codes', 'Responses'], {
+      readonly: true,
+      max: 32,
+      note: 'Nur zum Ende eines Monats, und kleine Zahlen nie.',
     }),
     date('responses_as_of', ['Gezählt bis', 'Counted until'], { readonly: true }),
   ],

@@ -17,6 +17,9 @@ export const screeningHits = collection('screening_hits', {
     }),
     m2o('case', ['Fall', 'Case'], 'cases', { nullable: false, onDelete: 'CASCADE', template: '{{number}}' }),
     date('since', ['Seit', 'Since'], { readonly: true }),
+    tick('unclear', ['Von Hand zu prüfen', 'Unclear'], {
+      note: 'Die Akte sagt zu wenig. Ohne Häkchen kommt der Fall in den nächsten Briefversand.',
+    }),
     text('reason', ['Warum', 'Reason'], { readonly: true, max: 200 }),
     tick('excluded', ['Ausgeschlossen', 'Excluded']),
     text('excluded_because', ['Ausgeschlossen, weil', 'Excluded because'], { max: 300 }),

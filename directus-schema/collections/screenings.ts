@@ -1,7 +1,7 @@
 import { collection } from './kit/collection.ts';
 import { notice } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, integer, longText, select } from './kit/scalar.ts';
+import { date, decimal, integer, longText, select } from './kit/scalar.ts';
 import { THRESHOLD_KIND } from './vocabulary/cooperation.ts';
 
 export const screenings = collection('screenings', {
@@ -21,9 +21,12 @@ export const screenings = collection('screenings', {
     m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { required: true, template: '{{name}}' }),
     date('run_on', ['Stand vom', 'Run on'], { required: true }),
     select('kind', ['Gezählt wird', 'Kind'], THRESHOLD_KIND, { required: true, default: 'stay' }),
-    integer('years', ['Ab Jahren', 'Years'], { required: true }),
+    decimal('years', ['Ab Jahren', 'Years'], { required: true }),
     integer('found', ['Gefunden', 'Found'], { readonly: true }),
     longText('note', ['Notiz', 'Note']),
-    o2m('hits', ['Gefundene Fälle', 'Hits'], { template: '{{case.number}} {{reason}}', create: false }),
+    o2m('hits', ['Gefundene Fälle', 'Hits'], {
+      template: '{{case.number}} seit {{since}} {{reason}} {{excluded_because}}',
+      create: false,
+    }),
   ],
 });

@@ -6,6 +6,7 @@ import {
   REPORTING_PERIODS,
   THRESHOLD_KINDS,
 } from '../../domain/cooperation/vocabulary.ts';
+import { conditionSchema } from '../../domain/eligibility/condition-schema.ts';
 import { localeTextSchema } from '../../domain/law/locale-text.ts';
 import { DEADLINE_UNITS } from '../../domain/referral/vocabulary.ts';
 import { processSchema } from './process-schema.ts';
@@ -70,7 +71,8 @@ export const cooperationSchema = z
     partners: z.array(partnerSchema).min(1),
     entry_channels: z.array(z.enum(ENTRY_CHANNELS)).min(1),
     thresholds: z.array(thresholdSchema).default([]),
-    exclusions: z.array(localeTextSchema).default([]),
+    /** Without a condition over the facts a person judges it. */
+    exclusions: z.array(localeTextSchema.extend({ condition: conditionSchema.optional() })).default([]),
     triage: z.array(triageSchema).default([]),
     conference: z.strictObject({ every: spanSchema, agenda_before: spanSchema }).optional(),
     reporting: z.strictObject({ period: z.enum(REPORTING_PERIODS), recipients: z.string().optional() }).optional(),

@@ -6,8 +6,9 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 import { OPERATIONS, router } from './actions/router.ts';
+import { getProgrammes } from './methods/get-programmes.ts';
 
-/** Watches the deadlines of an office. */
+/** Watches the deadlines of an office, and prepares what an authority writes to the people it found. */
 export class DeadlinesAndLetters implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'Deadlines and Letters',
@@ -15,8 +16,10 @@ export class DeadlinesAndLetters implements INodeType {
     icon: { light: 'file:deadlines-and-letters.svg', dark: 'file:deadlines-and-letters.dark.svg' },
     group: ['transform'],
     version: [1],
-    subtitle: '={{ ({ runWatch: "Run the clock watch", listReminders: "List reminders" })[$parameter["operation"]] }}',
-    description: 'Remind of deadlines in time. Puts out numbers and IDs, never names.',
+    subtitle:
+      '={{ ({ runWatch: "Run the clock watch", listReminders: "List reminders", screenStock: "Screen the stock", planWave: "Plan a letter wave", getWaves: "List letter waves" })[$parameter["operation"]] }}',
+    description:
+      'Remind of deadlines in time, and let an authority (ABH) write to the people whom a programme is made for. Puts out numbers and IDs, never names.',
     defaults: { name: 'Deadlines and Letters' },
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
@@ -28,7 +31,10 @@ export class DeadlinesAndLetters implements INodeType {
         name: 'resource',
         type: 'options',
         noDataExpression: true,
-        options: [{ name: 'Deadline', value: 'deadline' }],
+        options: [
+          { name: 'Deadline', value: 'deadline' },
+          { name: 'Letter Wave', value: 'letterWave' },
+        ],
         default: 'deadline',
       },
       {
@@ -53,9 +59,39 @@ export class DeadlinesAndLetters implements INodeType {
         ],
         default: 'runWatch',
       },
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        displayOptions: { show: { resource: ['letterWave'] } },
+        options: [
+          {
+            name: 'List Waves',
+            value: 'getWaves',
+            description: 'List letter waves with the number of responses as far as the authority may know it',
+            action: 'List letter waves',
+          },
+          {
+            name: 'Plan Wave',
+            value: 'planWave',
+            description: 'Plan a letter wave for a screening; a person makes and prints the letters in Directus',
+            action: 'Plan a letter wave',
+          },
+          {
+            name: 'Screen Stock',
+            value: 'screenStock',
+            description: 'Look through the own cases by the thresholds of a programme; the list stays in Directus',
+            action: 'Screen the stock',
+          },
+        ],
+        default: 'screenStock',
+      },
       ...Object.values(OPERATIONS).flatMap(({ description }) => description),
     ],
   };
+
+  methods = { loadOptions: { getProgrammes } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await router(this);

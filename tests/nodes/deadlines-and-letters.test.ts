@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fakeDirectus, type Handler } from './support/fake-directus.ts';
 import { outputOf, runWorkflow } from './support/run-workflow.ts';
 
-const REMINDER = '0f5e6300-0000-4000-8000-0000000000d2';
-const CASE = '0f5e6300-0000-4000-8000-0000000000d1';
+const SCREENING = '0f5e6300-0000-4000-8000-0000000000d1';
+const COOPERATION = '0f5e6300-0000-4000-8000-0000000000b1';
+const WAVE = '0f5e6300-0000-4000-8000-0000000000d2';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -44,13 +45,13 @@ describe('Deadlines and Letters: deadlines', () => {
         path === '/items/reminders'
           ? data([
               {
-                id: REMINDER,
+                id: WAVE,
                 kind: 'task_due',
                 about_on: '2027-03-01',
                 days_before: 7,
                 state: 'failed',
                 escalated: false,
-                case: CASE,
+                case: SCREENING,
                 referral: null,
                 task: null,
               },
@@ -62,13 +63,13 @@ describe('Deadlines and Letters: deadlines', () => {
       state: { _in: ['failed'] },
     });
     expect(items[0]?.json).toEqual({
-      reminderId: REMINDER,
+      reminderId: WAVE,
       kind: 'task_due',
       on: '2027-03-01',
       daysBefore: 7,
       state: 'failed',
       escalated: false,
-      caseId: CASE,
+      caseId: SCREENING,
       referralId: null,
       taskId: null,
     });
@@ -90,5 +91,77 @@ describe('Deadlines and Letters: deadlines', () => {
       { resource: 'deadline', operation: 'runWatch' },
     );
     expect(error?.message).toBe('Only a service account.');
+  });
+});
+
+describe('Deadlines and Letters: letter waves', () => {
+  it('screens by every threshold of the programme', async () => {
+    const one = { screening: SCREENING, cooperation: COOPERATION, found: 12, unclear: 1, excluded: 2, fresh: 9 };
+    const { server, items } = await run(
+      ({ path }) => (path === '/bleiberecht/screenings/stock' ? { body: { screenings: [one] } } : undefined),
+      { resource: 'letterWave', operation: 'screenStock', cooperation: COOPERATION },
+    );
+    expect(server.of('POST', '/bleiberecht/screenings/stock')[0]?.body).toEqual({ cooperation: COOPERATION });
+    expect(items[0]?.json).toEqual({
+      screeningId: SCREENING,
+      cooperationId: COOPERATION,
+      found: 12,
+      unclear: 1,
+      excluded: 2,
+      fresh: 9,
+    });
+  });
+
+  it('without a programme screens by all of the authority', async () => {
+    const { server, items } = await run(
+      ({ path }) => (path === '/bleiberecht/screenings/stock' ? { body: { screenings: [] } } : undefined),
+      { resource: 'letterWave', operation: 'screenStock', cooperation: '' },
+    );
+    expect(server.of('POST', '/bleiberecht/screenings/stock')[0]?.body).toEqual({});
+    expect(items).toEqual([]);
+  });
+
+  const authority =
+    (waves: unknown[]): Handler =>
+    ({ method, path }) => {
+      if (path === '/items/screenings') return data([{ id: SCREENING, cooperation: COOPERATION }]);
+      if (path !== '/items/letter_waves') return undefined;
+      return data(method === 'POST' ? { id: WAVE } : waves);
+    };
+  const plan = { resource: 'letterWave', operation: 'planWave' };
+  const item = [{ json: { screeningId: SCREENING } }];
+
+  it('plans one wave for a screening, however often it is asked', async () => {
+    const first = await run(authority([]), plan, item);
+    expect(first.server.of('POST', '/items/letter_waves')[0]?.body).toEqual({
+      screening: SCREENING,
+      cooperation: COOPERATION,
+    });
+    expect(first.items[0]?.json).toEqual({ waveId: WAVE, screeningId: SCREENING, created: true });
+    const again = await run(authority([{ id: WAVE }]), plan, item);
+    expect(again.server.of('POST', '/items/letter_waves')).toHaveLength(0);
+    expect(again.items[0]?.json).toMatchObject({ created: false });
+  });
+
+  it.each([
+    ['nonsense', authority([])],
+    [SCREENING, () => data([])],
+  ] as const)('refuses the screening %s', async (id, handler) => {
+    const { error } = await run(handler, plan, [{ json: { screeningId: id } }]);
+    expect(error?.message).toContain('screeningId');
+  });
+
+  it('lists waves with what the authority may know', async () => {
+    const row = {
+      id: WAVE,
+      state: 'sent',
+      sent_on: '2026-10-01',
+      letters: 40,
+      withheld: 3,
+      responses_shown: 'unter 5',
+      responses_as_of: '2026-10-31',
+    };
+    const { items } = await run(authority([row]), { resource: 'letterWave', operation: 'getWaves' });
+    expect(items[0]?.json).toMatchObject({ waveId: WAVE, responses: 'unter 5', responsesAsOf: '2026-10-31' });
   });
 });

@@ -13,6 +13,7 @@ export type Response = {
   status(code: number): Response;
   type(mime: string): Response;
   json(body: unknown): void;
+  send(body: string): void;
   end(): void;
   readonly writableEnded: boolean;
 };

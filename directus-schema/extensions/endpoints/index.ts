@@ -4,6 +4,7 @@ import { body } from './body.ts';
 import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
 import { clockRoutes } from './clocks/routes.ts';
+import { letterRoutes } from './letters/routes.ts';
 import { caseworkRoutes } from './casework/routes.ts';
 import { copyCooperation } from './cooperations/copy-cooperation.ts';
 import { copyWishSchema } from './cooperations/copy-wish.ts';
@@ -34,6 +35,7 @@ export default {
   handler(router: Router, context: ExtensionContext): void {
     const { services, database, getSchema } = context;
     clockRoutes(router, context);
+    letterRoutes(router, context);
     caseworkRoutes(router, { services, database, getSchema });
     router.get(
       '/referrals/:id/steps',

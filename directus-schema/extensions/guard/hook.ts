@@ -24,6 +24,7 @@ import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { checkChangedTransition, checkNewTransition } from './transition-rows.ts';
+import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
 import { changedTask, newTask } from './casework/task-rows.ts';
@@ -101,6 +102,7 @@ export default function guard(
   filter('transitions.items.update', checkChangedTransition);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
+  guardLetters(filter, action, logger);
   filter('clock_rules.items.create', checkClockRule);
   filter('clock_rules.items.update', checkClockRule);
   filter('reminders.items.update', tickReminder);

@@ -17,7 +17,7 @@ export async function first<T>(
   database: Database,
   schema: z.ZodType<T, z.ZodTypeDef, unknown>,
   sql: string,
-  bindings: readonly unknown[] = [],
+  bindings: readonly unknown[] | Readonly<Record<string, unknown>> = [],
 ): Promise<T | null> {
   return (await query(database, schema, sql, bindings))[0] ?? null;
 }

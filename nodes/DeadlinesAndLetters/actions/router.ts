@@ -2,13 +2,19 @@ import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } f
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
+import { getWavesOperation } from './get-waves.operation.ts';
 import { listRemindersOperation } from './list-reminders.operation.ts';
 import type { Operation } from './operation.ts';
+import { planWaveOperation } from './plan-wave.operation.ts';
 import { runWatchOperation } from './run-watch.operation.ts';
+import { screenStockOperation } from './screen-stock.operation.ts';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   runWatch: runWatchOperation,
   listReminders: listRemindersOperation,
+  screenStock: screenStockOperation,
+  planWave: planWaveOperation,
+  getWaves: getWavesOperation,
 };
 
 /** Runs the chosen operation for every item. */

@@ -1,4 +1,5 @@
 import { today } from '../../guard/clock.ts';
+import { publishResponses } from '../letters/publish-responses.ts';
 import { sendReminders, type MailPorts } from './send-reminders.ts';
 import { writeReminders } from './write-reminders.ts';
 
@@ -17,6 +18,7 @@ export type ClockRun = {
 export async function runClocks(ports: MailPorts, office: string, mails: boolean): Promise<ClockRun> {
   const day = today();
   const written = await writeReminders(ports.database, office, day);
+  await publishResponses(ports.database, office, day);
   const sent = mails ? await sendReminders(ports, office, day) : { sent: 0, failed: 0 };
   return { ...written, ...sent, mails };
 }
