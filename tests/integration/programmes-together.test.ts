@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
-import { client, idOf, loggedIn, newCase, newConsent, rowOf, rowsOf, type Answer } from './directus-client.ts';
+import { client, idOf, loggedIn, newCase, newConsent, rowOf, rowsOf, SHOWN, type Answer } from './directus-client.ts';
 import { openProgramme, type WalkerOffice, type WalkerProgramme } from './programmes/open-programme.ts';
 import { prolong } from './programmes/prolong.ts';
 
@@ -35,7 +35,12 @@ async function refer(from: WalkerOffice, to: WalkerOffice, caseId: string, coope
   return from.human('POST', '/items/referrals', { case: caseId, to_org: to.organisation, cooperation });
 }
 const take = async (by: WalkerOffice, id: string, step: string): Promise<void> =>
-  expect(await by.human('POST', `/bleiberecht/referrals/${id}/step`, { step })).toMatchObject({ status: 200 });
+  expect(
+    await by.human('POST', `/bleiberecht/referrals/${id}/step`, {
+      step,
+      ...(step === 'confirm' ? { details: SHOWN } : {}),
+    }),
+  ).toMatchObject({ status: 200 });
 
 describe('programmes side by side', () => {
   it('one council runs two: one file, two authorities, and a person may be in both without either knowing of the other', async () => {

@@ -4,7 +4,7 @@ import { ProcessGraph, type Walk } from '../../domain/referral/process-graph.ts'
 import type { EntryChannel } from '../../domain/cooperation/vocabulary.ts';
 import type { ProcessName } from '../../domain/referral/vocabulary.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
-import { client, loggedIn, newConsent, rowOf, rowsOf, type Client } from './directus-client.ts';
+import { client, loggedIn, newConsent, rowOf, rowsOf, SHOWN, type Client } from './directus-client.ts';
 import { ALL, documentedMoves, processesOf } from './programmes/documented-moves.ts';
 import { enter } from './programmes/enter.ts';
 import { joinSuccessor } from './programmes/join-successor.ts';
@@ -95,7 +95,8 @@ describe.runIf(withN8n)('n8n', () => {
         const term = { valid_from: today, valid_until: `${Number(today.slice(0, 4)) + 1}-01-31` };
         if (centre.boundToSecrecy)
           rowOf(await centre.human('POST', '/items/secrecy_releases', { ...release, ...term }));
-        const send = (caller: Client) => caller('POST', `/bleiberecht/referrals/${id}/step`, { step: 'confirm' });
+        const send = (caller: Client) =>
+          caller('POST', `/bleiberecht/referrals/${id}/step`, { step: 'confirm', details: SHOWN });
         expect(await send(centre.service)).toMatchObject({ code: 'HUMAN_REQUIRED' });
         expect(await send(centre.human)).toMatchObject({ status: 200, data: { status: 'sent' } });
         expect(rowOf(await abh.human('GET', `/items/referrals/${id}?fields=status`))).toEqual({ status: 'sent' });

@@ -11,5 +11,7 @@ export default defineInterface({
   types: ['alias'],
   localTypes: ['presentation'],
   group: 'presentation',
+  // Most referrals have none: no heading over nothing.
+  hideLabel: true,
   options: null,
 });

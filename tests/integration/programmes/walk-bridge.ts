@@ -139,6 +139,7 @@ async function refuse(bridge: Bridge, id: string, step: Step, turn: number, sent
     const answer = await take(caller, id, step, today, without);
     expect({ code: answer.code, refused: answer.status >= 400 }).toEqual({ code, refused: true });
   };
+  if (step.requires.includes('shown')) await refused(right.human, 'SHOWN_REQUIRED', true);
   if (step.requires.includes('note')) await refused(right.human, 'NOTE_REQUIRED', true);
   if (step.effects.some((one) => one === 'refuse' || one === 'promise'))
     await refused(right.human, 'DETAILS_REQUIRED', true);

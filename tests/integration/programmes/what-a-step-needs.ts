@@ -1,8 +1,10 @@
+import { SHOWN } from '../directus-client.ts';
 import type { StepEffect, StepRequirement } from '../../../domain/referral/vocabulary.ts';
 
 /** What somebody sends along with a step, by what the step requires; the rest is seen to before the bridge opens. */
 export const SENT_ALONG: Partial<Record<StepRequirement, object>> = {
   note: { note: 'Bitte den Nachweis A2 nachreichen.' },
+  shown: { details: SHOWN },
 };
 
 /** A promise of today holds until then. */

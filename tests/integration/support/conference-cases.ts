@@ -1,4 +1,14 @@
-import { inDays, idOf, newCase, newConsent, officeOf, rowsOf, type Answer, type Client } from '../directus-client.ts';
+import {
+  inDays,
+  idOf,
+  newCase,
+  newConsent,
+  officeOf,
+  rowsOf,
+  SHOWN,
+  type Answer,
+  type Client,
+} from '../directus-client.ts';
 import type { Access } from '../../../platform/stack/access.ts';
 import { withPg } from '../../../platform/stack/pg-client.ts';
 
@@ -18,7 +28,10 @@ export function conferenceCases(access: Access, databaseUrl: string, people: { c
   const abh = officeOf(access, 'abh-musterstadt');
   const ends = { discloser: north.organisation, recipient: abh.organisation };
   const step = (caller: Client, id: string, key: string): Promise<Answer> =>
-    caller('POST', `/bleiberecht/referrals/${id}/step`, { step: key });
+    caller('POST', `/bleiberecht/referrals/${id}/step`, {
+      step: key,
+      ...(key === 'confirm' ? { details: SHOWN } : {}),
+    });
 
   return {
     step,
