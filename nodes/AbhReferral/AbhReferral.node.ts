@@ -38,10 +38,22 @@ export class AbhReferral implements INodeType {
     credentials: [{ name: 'bleiberechtDirectusApi', required: true }],
     properties: [
       {
+        displayName: 'Resource',
+        name: 'resource',
+        type: 'options',
+        noDataExpression: true,
+        options: [
+          { name: 'Outcome', value: 'outcome' },
+          { name: 'Referral', value: 'referral' },
+        ],
+        default: 'referral',
+      },
+      {
         displayName: 'Operation',
         name: 'operation',
         type: 'options',
         noDataExpression: true,
+        displayOptions: { show: { resource: ['referral'] } },
         options: [
           {
             name: 'Get',
@@ -56,12 +68,6 @@ export class AbhReferral implements INodeType {
             action: 'List referrals that are due',
           },
           {
-            name: 'List Remedies',
-            value: 'listRemedies',
-            description: 'List refusals against which a remedy is still possible, by its last day',
-            action: 'List remedies that are open',
-          },
-          {
             name: 'Propose',
             value: 'open',
             description: 'Propose a referral that a person confirms in Directus',
@@ -74,12 +80,6 @@ export class AbhReferral implements INodeType {
             action: 'Propose a follow up referral',
           },
           {
-            name: 'Record Outcome',
-            value: 'recordOutcome',
-            description: 'Record what the centre knows of the outcome of a referral',
-            action: 'Record the outcome of a referral',
-          },
-          {
             name: 'Take Step',
             value: 'takeStep',
             description: 'Move a referral on by a step that is allowed now',
@@ -87,6 +87,28 @@ export class AbhReferral implements INodeType {
           },
         ],
         default: 'open',
+      },
+      {
+        displayName: 'Operation',
+        name: 'operation',
+        type: 'options',
+        noDataExpression: true,
+        displayOptions: { show: { resource: ['outcome'] } },
+        options: [
+          {
+            name: 'List Remedies',
+            value: 'listRemedies',
+            description: 'List refusals against which a remedy is still possible, by its last day',
+            action: 'List remedies that are open',
+          },
+          {
+            name: 'Record Outcome',
+            value: 'recordOutcome',
+            description: 'Record what the centre knows of the outcome of a referral',
+            action: 'Record the outcome of a referral',
+          },
+        ],
+        default: 'recordOutcome',
       },
       ...openOperation.description,
       ...getOperation.description,

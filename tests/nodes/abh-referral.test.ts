@@ -256,7 +256,7 @@ describe('ABH Referral: steps', () => {
     const row = { referral: { id: REFERRAL, number: 'W-1' }, case: CASE, remedy_until: '2027-03-01' };
     const ofCentre = await run(
       centre(({ path }) => (path === '/items/outcomes' ? data([row, { ...row, referral: null }]) : undefined)),
-      { operation: 'listRemedies', endsBy: '2027-03-31' },
+      { resource: 'outcome', operation: 'listRemedies', endsBy: '2027-03-31' },
     );
     expect(ofCentre.referrals.map(({ json }) => json)).toEqual([
       { referralId: REFERRAL, number: 'W-1', status: 'refused', dueOn: null, remedyUntil: '2027-03-01', caseId: CASE },
@@ -264,7 +264,7 @@ describe('ABH Referral: steps', () => {
     ]);
     const ofAuthority = await run(
       async (asked) => (asked.path === '/items/decisions' ? data([{ ...row, case: undefined }]) : authority(asked)),
-      { operation: 'listRemedies' },
+      { resource: 'outcome', operation: 'listRemedies' },
     );
     expect(ofAuthority.referrals[0]?.json).toMatchObject({ referralId: REFERRAL, remedyUntil: '2027-03-01' });
     expect(JSON.stringify(filterOf(ofAuthority.server.of('GET', '/items/decisions')[0]))).toContain(ABH);
@@ -277,7 +277,13 @@ describe('ABH Referral: steps', () => {
         if (path === '/items/outcomes') return data([outcome]);
         return path === '/items/outcomes/o1' && method === 'PATCH' ? data(outcome) : undefined;
       }),
-      { operation: 'recordOutcome', result: 'refused', source: 'person', notifiedOn: '2026-11-01' },
+      {
+        resource: 'outcome',
+        operation: 'recordOutcome',
+        result: 'refused',
+        source: 'person',
+        notifiedOn: '2026-11-01',
+      },
       item,
     );
     expect(error).toBeUndefined();
@@ -292,7 +298,11 @@ describe('ABH Referral: steps', () => {
       result: 'refused',
       remedyUntil: '2027-04-01',
     });
-    const refused = await run(authority, { operation: 'recordOutcome', result: 'refused', source: 'person' }, item);
+    const refused = await run(
+      authority,
+      { resource: 'outcome', operation: 'recordOutcome', result: 'refused', source: 'person' },
+      item,
+    );
     expect(refused.error?.message).toContain('outcomes belong to the centre');
   });
 
