@@ -71,6 +71,7 @@ const headings: Readonly<Record<string, Label>> = {
   CONFERENCE_NOT_HELD: ['Die Besprechung war noch nicht', 'The conference was not held yet'],
   CONFERENCE_PLANNED: ['Die nächste Besprechung ist schon geplant', 'The next conference is planned already'],
   AGENDA_CLOSED: ['Die Tagesordnung ist geschlossen', 'The agenda is closed'],
+  PERSONAL_DATA: ['Bitte ohne Angaben zu Personen', 'Without personal data, please'],
   RECORDED: ['Festgehalten: nur noch Nachträge', 'Recorded: supplements only'],
   INVALID_ROW: ['Bitte die Angaben prüfen', 'Please check your input'],
 };

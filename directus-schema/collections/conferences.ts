@@ -6,6 +6,9 @@ import { CONFERENCE_KIND, CONFERENCE_STATE } from './vocabulary/conference.ts';
 
 const onlyFor = (kind: string) => [{ name: 'other kind', rule: { kind: { _neq: kind } }, hidden: true, options: {} }];
 
+/** Which agenda belongs to which kind of meeting. */
+const AGENDA_OF: Readonly<Record<string, string>> = { items: 'case', obstacles: 'exchange' };
+
 export const conferences = collection('conferences', {
   kind: 'common',
   icon: 'groups_2',
@@ -39,6 +42,11 @@ export const conferences = collection('conferences', {
       template: '{{referral.number}} {{state}} {{reason}}',
       sort: 'sort',
     }),
+    o2m('obstacles', ['Hindernisse', 'Obstacles'], {
+      template: '{{title}} ({{times}}) {{state}}',
+      create: false,
+      note: 'Was gemeldet und noch nicht behoben ist, kommt von selbst auf die Tagesordnung des nächsten Austauschs.',
+    }),
     longText('minutes', ['Niederschrift (allgemein)', 'Minutes'], {
       note: 'Ohne Angaben zu einzelnen Fällen: die stehen beim Fall.',
     }),
@@ -47,5 +55,8 @@ export const conferences = collection('conferences', {
       conditions: [{ name: 'not held', rule: { state: { _neq: 'held' } }, hidden: true, options: {} }],
     }),
     timestamp('recorded_at', ['Festgehalten', 'Recorded at'], { readonly: true }),
-  ].map((one) => (one.field === 'items' ? { ...one, meta: { ...one.meta, conditions: onlyFor('case') } } : one)),
+  ].map((one) => {
+    const kind = AGENDA_OF[one.field];
+    return kind === undefined ? one : { ...one, meta: { ...one.meta, conditions: onlyFor(kind) } };
+  }),
 });

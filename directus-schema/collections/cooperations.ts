@@ -1,9 +1,11 @@
 import type { JsonObject } from './kit/json.ts';
 import { collection } from './kit/collection.ts';
 import { choices } from './kit/choice.ts';
+import { labels } from './kit/labels.ts';
 import { notice, section, tabs } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, integer, longText, multi, rows, select, text } from './kit/scalar.ts';
+import type { FieldSpec } from './kit/types.ts';
 import { LAND } from './vocabulary/case-file.ts';
 import { DEADLINE_UNIT, ENTRY_CHANNEL, REPORTING_PERIOD, THRESHOLD_KIND } from './vocabulary/cooperation.ts';
 
@@ -36,6 +38,19 @@ const thresholds = rows(
   '{{group_de}}: {{years}}',
 );
 
+/** A new city starts here; the interface comes with the guard. */
+const copyButton: FieldSpec = {
+  field: 'copy_actions',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-copy',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Für eine neue Stadt', 'For a new city']),
+  },
+};
+
 export const cooperations = collection('cooperations', {
   kind: 'common',
   icon: 'handshake',
@@ -61,6 +76,7 @@ export const cooperations = collection('cooperations', {
           note: 'Ab diesem Tag kommt niemand Neues dazu; offene Fälle werden übergeben.',
         }),
         o2m('partners', ['Beteiligte', 'Partners'], { template: '{{organisation.name}} {{role}} {{place}}' }),
+        copyButton,
       ],
     },
     {

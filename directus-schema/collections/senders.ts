@@ -14,7 +14,6 @@ export const senders = collection('senders', {
     text('name', ['Name', 'Name'], { required: true, max: 120 }),
     text('source', ['Quelle (CloudEvents source)', 'Source'], {
       required: true,
-      unique: true,
       max: 200,
       note: 'Genau so, wie das System sich in „source“ nennt.',
     }),

@@ -10,6 +10,7 @@ const extensions = [
   { name: 'bleiberecht-endpoints', type: 'endpoint', entry: 'endpoints/index.ts', server: true },
   { name: 'bleiberecht-steps', type: 'interface', entry: 'steps-interface/index.ts', server: false },
   { name: 'bleiberecht-law', type: 'interface', entry: 'law-interface/index.ts', server: false },
+  { name: 'bleiberecht-copy', type: 'interface', entry: 'copy-interface/index.ts', server: false },
   { name: 'bleiberecht-arguments', type: 'interface', entry: 'arguments-interface/index.ts', server: false },
   { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
   { name: 'bleiberecht-next-steps', type: 'interface', entry: 'next-steps-interface/index.ts', server: false },

@@ -9,7 +9,11 @@ CREATE UNIQUE INDEX IF NOT EXISTS triage_categories_key ON triage_categories (co
 CREATE UNIQUE INDEX IF NOT EXISTS process_steps_key ON process_steps (cooperation, from_state, key);
 CREATE UNIQUE INDEX IF NOT EXISTS criteria_key ON criteria (version, key);
 CREATE UNIQUE INDEX IF NOT EXISTS case_snapshots_once ON case_snapshots ("case", hash);
-CREATE UNIQUE INDEX IF NOT EXISTS inbox_events_once ON inbox_events (source, event_id);
+-- Once within one office: a key over all offices would tell one of them what another one has.
+DROP INDEX IF EXISTS inbox_events_once;
+CREATE UNIQUE INDEX IF NOT EXISTS inbox_events_once_in_office ON inbox_events (organisation, source, event_id);
+ALTER TABLE senders DROP CONSTRAINT IF EXISTS senders_source_unique;
+CREATE UNIQUE INDEX IF NOT EXISTS senders_source_in_office ON senders (organisation, source);
 CREATE UNIQUE INDEX IF NOT EXISTS referral_steps_sequence ON referral_steps (referral, sequence);
 CREATE INDEX IF NOT EXISTS referrals_sent ON referrals (from_org, sender_status);
 CREATE INDEX IF NOT EXISTS referrals_received ON referrals (to_org, status);

@@ -2,6 +2,8 @@
 -- case off the agenda in its own transaction, and nothing undisclosed stays readable.
 
 ALTER TABLE conference_items ALTER COLUMN question DROP NOT NULL;
+-- Participants are rows of their own now; the column of before would show the field twice.
+ALTER TABLE conferences DROP COLUMN IF EXISTS participants;
 CREATE UNIQUE INDEX IF NOT EXISTS conference_items_once ON conference_items (conference, referral) WHERE state <> 'removed';
 CREATE UNIQUE INDEX IF NOT EXISTS conference_views_once ON conference_views (item, side);
 CREATE INDEX IF NOT EXISTS conferences_by_day ON conferences (cooperation, kind, held_on);

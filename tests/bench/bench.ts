@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { say } from '../../platform/stack/say.ts';
+import { benchCooperation } from './bench-cooperation.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchRegister } from './bench-register.ts';
 import { benchSimulate } from './bench-simulate.ts';
@@ -10,7 +11,7 @@ import { benchTimeline } from './bench-timeline.ts';
 const asJson = process.argv.includes('--json');
 const isQuick = process.argv.includes('--quick');
 const rows = [...(await benchEngine()), ...(await benchTimeline()), ...(await benchRegister(isQuick))];
-if (!isQuick) rows.push(...(await benchSimulate(say)), ...(await benchStarts(say)));
+if (!isQuick) rows.push(...(await benchSimulate(say)), ...(await benchCooperation(say)), ...(await benchStarts(say)));
 
 if (asJson) {
   process.stdout.write(`${JSON.stringify({ rows }, null, 2)}\n`);

@@ -87,7 +87,7 @@ describe('the main job, through n8n', () => {
   }, 120_000);
 
   it('proposes a referral when the consent comes after the check, and shows it to nobody else', async () => {
-    const [cooperation] = await admin.rows('cooperations', { fields: 'id', limit: 1 });
+    const [cooperation] = await admin.rows('cooperations', { fields: 'id', filter: { key: { _eq: 'muster' } } });
     const { id } = await centre.api.create(
       'cases',
       aCase({ responsible_abh: abh.organisation, cooperation: String(cooperation?.['id']) }),

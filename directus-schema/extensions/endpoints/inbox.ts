@@ -104,7 +104,7 @@ export async function receive(
     database,
     idSchema,
     `INSERT INTO inbox_events (id, organisation, sender, source, event_id, type, subject, occurred_at, data, state)
-     VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, 'new') ON CONFLICT (source, event_id) DO NOTHING RETURNING id`,
+     VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?, 'new') ON CONFLICT (organisation, source, event_id) DO NOTHING RETURNING id`,
     [
       office,
       sender.id,
@@ -117,9 +117,11 @@ export async function receive(
     ],
   );
   if (stored) return { status: 202, body: { id: stored.id } };
-  const before = await first(database, idSchema, 'SELECT id FROM inbox_events WHERE source = ? AND event_id = ?', [
-    event.source,
-    event.id,
-  ]);
+  const before = await first(
+    database,
+    idSchema,
+    'SELECT id FROM inbox_events WHERE organisation = ? AND source = ? AND event_id = ?',
+    [office, event.source, event.id],
+  );
   return { status: 200, body: { id: before?.id ?? '', duplicate: true } };
 }

@@ -5,6 +5,9 @@ import { callerOf, serviceOf } from './caller.ts';
 import { claim } from './claim.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { caseworkRoutes } from './casework/routes.ts';
+import { copyCooperation } from './cooperations/copy-cooperation.ts';
+import { copyWishSchema } from './cooperations/copy-wish.ts';
+import { processEditorOf } from './cooperations/process-editor.ts';
 import type { Router } from './express.ts';
 import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
@@ -78,6 +81,15 @@ export default {
       guarded(async (request, response) => {
         const { user } = await lawEditorOf(database, request);
         response.json(await publishVersion(database, user, request.params['version'] ?? ''));
+      }),
+    );
+    router.post(
+      '/cooperations/:id/copy',
+      guarded(async (request, response) => {
+        const accountability = processEditorOf(request);
+        const wish = body(request, copyWishSchema);
+        const parts = { services, database, schema: await getSchema(), accountability };
+        response.json(await copyCooperation(parts, request.params['id'] ?? '', wish));
       }),
     );
     router.post(

@@ -88,6 +88,12 @@ export type DeleteFilter = (
 ) => Promise<readonly string[]>;
 
 export type HookRegister = {
+  init(
+    event: 'middlewares.after',
+    handler: (meta: {
+      app: { use(handler: (request: never, response: unknown, next: (error?: unknown) => void) => void): void };
+    }) => void,
+  ): void;
   filter(event: string, handler: CreateFilter | UpdateFilter | DeleteFilter | ((query: unknown) => unknown)): void;
   action(
     event: string,

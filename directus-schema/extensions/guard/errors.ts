@@ -25,6 +25,15 @@ export const foreignRow = (field: string): GuardError =>
     { field },
   );
 
+/** A row to be changed that is not there, or not for the caller: the same answer, and none of it from the row. */
+export const noSuchRow = (): GuardError =>
+  new GuardError(
+    403,
+    'FORBIDDEN',
+    'Diesen Eintrag gibt es nicht, oder er gehört nicht zu Ihrer Organisation.',
+    'The row does not exist or belongs to another organisation.',
+  );
+
 export const invalidRow = (field: string, de: string, en: string): GuardError =>
   new GuardError(422, 'INVALID_ROW', de, en, { field });
 

@@ -1,10 +1,12 @@
 import { allTranslations } from './all-translations.ts';
+import { joinCooperation, keepToCooperation, leaveCooperation } from './cooperation-boundary.ts';
 import type { CreateFilter, ExtensionContext, HookRegister } from './directus.ts';
 import { allowOffences, confirmAssessment, proposeAssessment, signChangedFinding, signFinding } from './case-rows.ts';
 import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } from './clock-rows.ts';
 import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
+import { liveAccount } from './live-account.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
@@ -35,21 +37,25 @@ import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
 export default function guard(
-  { filter, action }: HookRegister,
-  { services, getSchema, logger }: ExtensionContext,
+  { filter, action, init }: HookRegister,
+  { services, database, getSchema, logger }: ExtensionContext,
 ): void {
+  init('middlewares.after', ({ app }) => app.use(liveAccount(database)));
   filter('translations.query', allTranslations);
   filter('users.create', newUser);
   filter('users.update', changedUser);
   filter('items.create', onCreate(services, getSchema));
   filter('items.update', onUpdate(services, getSchema));
+  filter('items.create', joinCooperation(getSchema));
+  filter('items.update', keepToCooperation(getSchema));
+  filter('items.delete', leaveCooperation(getSchema));
   filter('items.create', refuseRestrictedCreate);
   filter('items.update', refuseRestrictedUpdate);
   filter('items.delete', refuseRestrictedDelete);
 
   for (const list of WITH_PERIODS) {
-    filter(`${list}.items.create`, checkNewPeriod);
-    filter(`${list}.items.update`, checkChangedPeriod);
+    filter(`${list}.items.create`, checkNewPeriod(services, getSchema));
+    filter(`${list}.items.update`, checkChangedPeriod(services, getSchema));
   }
   for (const event of ['persons.items.delete', 'cases.items.delete']) filter(event, refusePlainDelete);
   filter('offences.items.create', allowOffences);

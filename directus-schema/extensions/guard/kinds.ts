@@ -11,3 +11,8 @@ export function kindOf(collection: string, schema: Schema): Kind | 'system' {
   if (collection.startsWith('directus_')) return 'system';
   return 'organisation' in (schema.collections[collection]?.fields ?? {}) ? 'file' : 'common';
 }
+
+const vias = new Map(collections([]).map((spec) => [spec.name, spec.via]));
+
+/** The field by which a child of a bridge hangs on the row with the two ends; undefined for everything else. */
+export const viaOf = (collection: string): string | undefined => vias.get(collection);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actorOf, type Actor } from './actor.ts';
 import type { Context, CreateFilter, Database, Payload, Relation, Schema, Services, UpdateFilter } from './directus.ts';
-import { foreignRow, GuardError, invalidRow } from './errors.ts';
-import { kindOf } from './kinds.ts';
+import { foreignRow, GuardError, invalidRow, noSuchRow } from './errors.ts';
+import { kindOf, viaOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
 
@@ -10,6 +10,7 @@ import { targetKey } from './target-key.ts';
 const OF_OFFICE = ['directus_users', 'directus_files'];
 
 const officeSchema = z.object({ office: z.string().nullable() });
+const ownersSchema = officeSchema.extend({ rows: z.number() });
 const objectSchema = z.record(z.string(), z.unknown());
 
 const toOne = (collection: string, schema: Schema): Relation[] =>
@@ -56,7 +57,11 @@ async function checkTargets(
       const owner = await officeOf(context.database, target, primary, key);
       const isNew = owner === undefined && typeof payload[field] === 'object';
       if (!isNew && owner !== office) throw foreignRow(field);
-    } else if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+    } else if (
+      (kind === 'bridge' || target === 'directus_files') &&
+      context.accountability &&
+      !context.accountability.admin
+    ) {
       const service = new services.ItemsService(target, {
         knex: context.database,
         schema: context.schema,
@@ -130,6 +135,20 @@ function officeFor(actor: Actor, payload: Payload): string {
   );
 }
 
+/** A child never moves from one referral to another: the other one has other readers. */
+async function keepToBridge(payload: Payload, collection: string, keys: readonly string[], context: Context) {
+  const via = viaOf(collection);
+  if (via === undefined || !(via in payload)) return;
+  const to = targetKey(payload[via], 'id');
+  const rows = await query(
+    context.database,
+    z.object({ bridge: z.string().nullable() }),
+    `SELECT DISTINCT ??::text AS bridge FROM ?? WHERE id::text IN (${keys.map(() => '?').join(',') || 'NULL'})`,
+    [via, collection, ...keys.map(String)],
+  );
+  if (rows.some(({ bridge }) => bridge !== to)) throw foreignRow(via);
+}
+
 /** Sets the office of a new row from the session and holds everything it points at to that office. */
 export function onCreate(services: Services, getSchema: () => Promise<Schema>): CreateFilter {
   return async (payload, { collection }, given) => {
@@ -157,19 +176,26 @@ export function onUpdate(services: Services, getSchema: () => Promise<Schema>): 
     if (collection.startsWith('directus_')) return payload;
     refuseMachineRows(collection, given);
     const context = await schemaOf(given, getSchema);
-    if (kindOf(collection, context.schema) !== 'file') return payload;
+    const kind = kindOf(collection, context.schema);
+    if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+      await keepToBridge(payload, collection, keys, context);
+      await checkTargets(payload, collection, (await actorOf(context)).office, context, services);
+    }
+    if (kind !== 'file') return payload;
     const primary = context.schema.collections[collection]?.primary ?? 'id';
-    const marks = keys.map(() => '?').join(',');
-    const rows = await query(
+    const asked = [...new Set(keys.map(String))];
+    const marks = asked.map(() => '?').join(',');
+    const owners = await query(
       context.database,
-      officeSchema,
-      `SELECT DISTINCT organisation AS office FROM ?? WHERE ??::text IN (${marks || 'NULL'})`,
-      [collection, primary, ...keys.map(String)],
+      ownersSchema,
+      `SELECT organisation AS office, count(*)::int AS rows FROM ?? WHERE ??::text IN (${marks || 'NULL'}) GROUP BY organisation`,
+      [collection, primary, ...asked],
     );
     const actor = await actorOf(context);
-    for (const { office } of rows) {
-      // Another office's row: Directus refuses the whole update in a moment, with its own plain answer.
-      if (actor.office !== null && office !== actor.office) continue;
+    // Refused here and not by Directus a moment later: the checks of the guard in between would answer from a foreign row.
+    const found = owners.reduce((sum, { office, rows }) => sum + (office === actor.office ? rows : 0), 0);
+    if (actor.office !== null && found !== asked.length) throw noSuchRow();
+    for (const { office } of owners) {
       const sent = targetKey(payload['organisation'], 'id');
       if ('organisation' in payload && sent !== office) throw foreignRow('organisation');
       await checkTargets(payload, collection, office, context, services);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Context, CreateFilter, Database, Payload, UpdateFilter } from './directus.ts';
+import type { Context, CreateFilter, Database, Payload, Schema, Services, UpdateFilter } from './directus.ts';
 import { invalidRow } from './errors.ts';
+import { mustSee } from './must-see.ts';
 import { first } from './query.ts';
 
 export const WITH_PERIODS = ['residence_periods', 'absences', 'employments', 'education'] as const;
@@ -80,27 +81,32 @@ const periodOf = (payload: Payload, before: Period | null): Period | null => {
 const isImport = ({ accountability }: Context): boolean => accountability === null || accountability.admin;
 
 /** Refuses what staff type and cannot be: a period that ends before it starts, two statuses on one day. */
-export const checkNewPeriod: CreateFilter = async (payload, { collection }, context) => {
-  if (isImport(context)) return payload;
-  const { database } = context;
-  const period = periodOf(payload, null);
-  if (period) await check(database, collection, null, period);
-  return payload;
-};
+export const checkNewPeriod =
+  (services: Services, getSchema: () => Promise<Schema>): CreateFilter =>
+  async (payload, { collection }, context) => {
+    if (isImport(context)) return payload;
+    await mustSee(collection, services, context, getSchema);
+    const period = periodOf(payload, null);
+    if (period) await check(context.database, collection, null, period);
+    return payload;
+  };
 
-export const checkChangedPeriod: UpdateFilter = async (payload, { collection, keys }, context) => {
-  if (isImport(context)) return payload;
-  const { database } = context;
-  for (const key of keys) {
-    const before = await first(
-      database,
-      periodSchema,
-      `SELECT person, "from"::text, from_precision, "to"::text, to_precision${collection === 'residence_periods' ? ', status' : ''}
-       FROM ?? WHERE id = ?`,
-      [collection, key],
-    );
-    const period = before && periodOf(payload, before);
-    if (period) await check(database, collection, key, period);
-  }
-  return payload;
-};
+export const checkChangedPeriod =
+  (services: Services, getSchema: () => Promise<Schema>): UpdateFilter =>
+  async (payload, { collection, keys }, context) => {
+    if (isImport(context)) return payload;
+    await mustSee(collection, services, context, getSchema);
+    const { database } = context;
+    for (const key of keys) {
+      const before = await first(
+        database,
+        periodSchema,
+        `SELECT person, "from"::text, from_precision, "to"::text, to_precision${collection === 'residence_periods' ? ', status' : ''}
+         FROM ?? WHERE id = ?`,
+        [collection, key],
+      );
+      const period = before && periodOf(payload, before);
+      if (period) await check(database, collection, key, period);
+    }
+    return payload;
+  };

@@ -23,7 +23,7 @@ const screens = join(checkoutRoot, '.cache', 'browser');
 
 export interface Browser {
   /** Logs a demo user in through the login form and gives the page they land on; of several the first, or by name. */
-  logIn(role: string, office: string, name?: string): Promise<Page>;
+  logIn(role: string, office: string | undefined, name?: string): Promise<Page>;
   /** Keeps what each open page shows, for whoever has to find out why a test failed. */
   keepScreens(test: string): Promise<void>;
   closePages(): Promise<void>;
@@ -39,7 +39,7 @@ export async function openBrowser(access: Access): Promise<Browser> {
       const user = access.users.find(
         (one) => one.role === role && one.office === office && (name === undefined || one.name === name),
       );
-      if (!user) throw new Error(`no user ${role} of ${office} in access.json`);
+      if (!user) throw new Error(`no user ${role} of ${office ?? 'the operator'} in access.json`);
       const context = await browser.newContext({
         viewport,
         locale: 'de-DE',

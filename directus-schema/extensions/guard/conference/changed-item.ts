@@ -150,6 +150,15 @@ export const changedItem: UpdateFilter = async (payload, { keys }, context) => {
   if (item.recorded_at !== null) return { supplement: await addSupplement(database, payload, item.supplement, actor) };
   if (item.state === 'removed')
     throw invalidRow('state', 'Dieser Fall steht nicht mehr auf der Tagesordnung.', 'The item was removed.');
+  if (item.state === 'postponed')
+    throw invalidRow(
+      'state',
+      'Dieser Fall ist vertagt. Bitte ihn auf die Tagesordnung der nächsten Fallbesprechung setzen.',
+      'The item is postponed: add the case to the next conference.',
+    );
+  const early = item.state === 'proposed' ? MINUTES.find((key) => key in change) : undefined;
+  if (early !== undefined)
+    throw invalidRow(early, 'Bitte den Fall zuerst auf die Tagesordnung nehmen.', 'The item is only proposed yet.');
   const conference = await lockConference(database, item.conference);
   if (!conference) throw foreignRow('conference');
   if ('supplement' in change && filled(change.supplement))

@@ -14,6 +14,7 @@ import { GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
 import { addSupplement } from './add-supplement.ts';
+import { refusePersonalData } from './refuse-personal-data.ts';
 import { lockConference } from './read-item.ts';
 
 const termsSchema = z.object({
@@ -114,6 +115,7 @@ const wishSchema = z.strictObject({
   place: z.string().max(200).nullish(),
   participants: listSchema,
   items: listSchema,
+  obstacles: listSchema,
 });
 
 function read<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, payload: Payload): T {
@@ -156,6 +158,7 @@ async function refuseSecond(database: Database, cooperation: string, kind: Confe
 /** A conference of the own cooperation, on a working day to come; without a day, on the next one of the rhythm. */
 export const newConference: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
+  refusePersonalData(payload, ['place']);
   const wish = read(wishSchema, { ...payload, cooperation: targetKey(payload['cooperation'], 'id') ?? undefined });
   const actor = await actorOf(context);
   const terms = await termsOf(context.database, wish.cooperation, actor);
@@ -175,6 +178,7 @@ const changeSchema = z
     supplement: z.string().max(20_000).nullable(),
     participants: listSchema,
     items: listSchema,
+    obstacles: listSchema,
   })
   .partial();
 
@@ -187,6 +191,7 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
 export const changedConference: UpdateFilter = async (payload, { keys }, context) => {
   const { database } = context;
   if (context.accountability === null) return payload;
+  refusePersonalData(payload, ['minutes', 'supplement', 'place']);
   if (keys.length !== 1)
     throw invalidRow('id', 'Bitte eine Fallbesprechung nach der anderen.', 'One conference at a time.');
   const row = await lockConference(database, String(keys[0]));

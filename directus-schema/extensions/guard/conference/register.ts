@@ -3,6 +3,7 @@ import { changedItem } from './changed-item.ts';
 import { changedConference, newConference } from './conference-rows.ts';
 import { newItem } from './new-item.ts';
 import { newView } from './new-view.ts';
+import { changedObstacle, newObstacle } from './obstacle-rows.ts';
 import { changedParticipant, newParticipant, removedParticipants } from './participants.ts';
 
 /** The guard of the case conference. */
@@ -18,5 +19,7 @@ export function guardConferences(
   filter('conference_participants.items.delete', removedParticipants);
   filter('conference_items.items.create', newItem);
   filter('conference_items.items.update', changedItem);
+  filter('obstacles.items.create', newObstacle);
+  filter('obstacles.items.update', changedObstacle);
   filter('conference_views.items.create', newView(services, getSchema));
 }

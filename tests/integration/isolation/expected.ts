@@ -1,0 +1,148 @@
+/** The roles that work for an office. The operator is left out: an administrator of Directus sees everything. */
+export const ROLES = [
+  'counsellor',
+  'volunteer',
+  'coordinator',
+  'process_admin',
+  'service_counselling',
+  'abh_clerk',
+  'service_abh',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ACTIONS = ['create', 'read', 'update', 'delete'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Letters of the actions that a role may do: c, r, u, d. A role that is not named may do nothing. */
+export type Rights = Readonly<Partial<Record<Role, string>>>;
+
+/**
+ * Who may do what, by hand. `file`: rows of the own office; of a partner and of a stranger nobody may do anything.
+ * `bridge`: referrals that the own office sent or received, and their children; those not sent yet, and those between
+ * others, are nobody's. `common`: rows of the own cooperation, or of all when a row belongs to none; rows of another
+ * cooperation. `law`: for everybody alike. `machine`: nobody.
+ */
+export type Expected =
+  | { readonly kind: 'file'; readonly own: Rights }
+  | { readonly kind: 'bridge'; readonly sent: Rights; readonly received: Rights }
+  | { readonly kind: 'common'; readonly own: Rights; readonly foreign: Rights }
+  | { readonly kind: 'law'; readonly all: Rights }
+  | { readonly kind: 'machine' };
+
+const everybody = (letters: string): Rights => Object.fromEntries(ROLES.map((role) => [role, letters]));
+/** Volunteers help with tasks: they need neither law nor process. */
+const READ: Rights = { ...everybody('r'), volunteer: '' };
+const file = (own: Rights): Expected => ({ kind: 'file', own });
+const bridge = (sent: Rights, received: Rights): Expected => ({ kind: 'bridge', sent, received });
+/** Of another cooperation everybody reads (no personal data), nobody writes. */
+const common = (own: Rights): Expected => ({ kind: 'common', own: { ...READ, ...own }, foreign: READ });
+const law = (all: Rights = {}): Expected => ({ kind: 'law', all: { ...READ, ...all } });
+
+const CASEWORK: Rights = {
+  counsellor: 'crud',
+  service_counselling: 'crud',
+  abh_clerk: 'crud',
+  service_abh: 'crud',
+};
+const COUNSELLING: Rights = { counsellor: 'crud', service_counselling: 'crud' };
+const AGREEMENT: Rights = { counsellor: 'cru', service_counselling: 'cru', abh_clerk: 'cru', service_abh: 'cru' };
+/** What people and machines of a centre see of a referral that it sent. */
+const SENDER_READS: Rights = { counsellor: 'r', service_counselling: 'r' };
+const RECIPIENT_READS: Rights = { abh_clerk: 'r', service_abh: 'r' };
+const MACHINES_READ: Rights = { service_counselling: 'r', service_abh: 'r' };
+const PROCESS: Rights = { process_admin: 'crud' };
+const ON_A_CONFERENCE = 'cru';
+
+/** Every collection, one line each. A collection without a line fails the test. */
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  persons: file({ ...CASEWORK, volunteer: 'r' }),
+  residence_periods: file(CASEWORK),
+  absences: file(CASEWORK),
+  applications: file(CASEWORK),
+  employments: file(CASEWORK),
+  education: file(CASEWORK),
+  certificates: file(CASEWORK),
+  offences: file(CASEWORK),
+  // A finding is the judgement of a human.
+  findings: file({ counsellor: 'crud', abh_clerk: 'crud', service_counselling: 'rd', service_abh: 'rd' }),
+  cases: file({ ...CASEWORK, volunteer: 'r', coordinator: 'ru' }),
+  family_links: file(CASEWORK),
+  aliases: file(CASEWORK),
+  consultations: file(CASEWORK),
+  tasks: file({ ...CASEWORK, volunteer: 'ru' }),
+  documents: file(CASEWORK),
+  imports: file(CASEWORK),
+  enquiries: file({ ...COUNSELLING, coordinator: 'crud' }),
+  outcomes: file(COUNSELLING),
+  case_facts: file({ counsellor: 'r', abh_clerk: 'r', service_counselling: 'crud', service_abh: 'crud' }),
+  // Snapshots are written with a check and never changed; a human confirms a check, a machine writes it.
+  case_snapshots: file({ service_counselling: 'cr', service_abh: 'cr' }),
+  assessments: file({ counsellor: 'ru', abh_clerk: 'ru', service_counselling: 'cr', service_abh: 'cr' }),
+  consents: file(AGREEMENT),
+  secrecy_releases: file(AGREEMENT),
+  authorisations: file(AGREEMENT),
+  screenings: file({ abh_clerk: 'crud', service_abh: 'crud' }),
+  screening_hits: file({ abh_clerk: 'ru', service_abh: 'ru' }),
+  letter_waves: file({ abh_clerk: 'cru', service_abh: 'cru' }),
+  letter_codes: file({}),
+  reminders: file({
+    coordinator: 'ru',
+    counsellor: 'ru',
+    service_counselling: 'ru',
+    abh_clerk: 'ru',
+    service_abh: 'ru',
+  }),
+  deletion_log: file({ coordinator: 'r', ...SENDER_READS, ...RECIPIENT_READS }),
+  senders: file({ process_admin: 'crud', ...SENDER_READS, ...RECIPIENT_READS }),
+  inbox_events: file({ counsellor: 'ru', abh_clerk: 'ru', service_counselling: 'ru', service_abh: 'ru' }),
+  outbox_events: file({ process_admin: 'r', ...MACHINES_READ }),
+  outbox_deliveries: file({ process_admin: 'r' }),
+  outbox_consumers: file({ process_admin: 'rd' }),
+
+  referrals: bridge(
+    { counsellor: 'cru', service_counselling: 'cru', coordinator: 'r' },
+    { abh_clerk: 'ru', service_abh: 'ru' },
+  ),
+  referral_steps: bridge({ counsellor: 'cr', service_counselling: 'cr' }, { abh_clerk: 'cr', service_abh: 'cr' }),
+  referral_messages: bridge(SENDER_READS, RECIPIENT_READS),
+  decisions: bridge(SENDER_READS, RECIPIENT_READS),
+  promises: bridge(SENDER_READS, RECIPIENT_READS),
+  dossiers: bridge(SENDER_READS, RECIPIENT_READS),
+  conference_items: bridge(
+    { counsellor: ON_A_CONFERENCE, service_counselling: ON_A_CONFERENCE },
+    { abh_clerk: ON_A_CONFERENCE, service_abh: ON_A_CONFERENCE },
+  ),
+  conference_views: bridge(SENDER_READS, RECIPIENT_READS),
+
+  cooperations: common(PROCESS),
+  cooperation_partners: common({ process_admin: 'crud', coordinator: 'crud' }),
+  triage_categories: common(PROCESS),
+  process_states: common(PROCESS),
+  process_steps: common(PROCESS),
+  conferences: common({
+    coordinator: 'cru',
+    counsellor: 'cru',
+    service_counselling: 'cru',
+    abh_clerk: 'cru',
+    service_abh: 'cru',
+  }),
+  obstacles: common({
+    coordinator: 'cru',
+    counsellor: 'cru',
+    service_counselling: 'cru',
+    abh_clerk: 'cru',
+    service_abh: 'cru',
+  }),
+
+  templates: law(PROCESS),
+  clock_rules: law(PROCESS),
+  legal_bases: law(PROCESS),
+  transitions: law(PROCESS),
+  readings: law(PROCESS),
+  fact_definitions: law(PROCESS),
+  rule_versions: law(PROCESS),
+  criteria: law(PROCESS),
+  organisations: common({ process_admin: 'ru' }),
+  law_snapshots: { kind: 'law', all: MACHINES_READ },
+  schema_state: { kind: 'machine' },
+};

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import type { Place } from './place.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export type Sample = {
+  /** Columns of a planted row beside those that its table demands. */
+  readonly plant?: (at: Place) => Values;
+  /** What a client sends instead to create one; undefined leaves a column out. */
+  readonly create?: (at: Place) => Values;
+  /** A change that nothing is wrong with. */
+  readonly change: Values | ((at: Place) => Values);
+  /** Law and process: the guard answers from what everybody may read before Directus looks at the rights. */
+  readonly guardFirst?: true;
+  /** Writing is allowed to some, but changes the law of the whole installation: the named file tests it. */
+  readonly elsewhere?: string;
+};
+
+const agreement: Sample = {
+  plant: ({ office, other }) => ({
+    discloser: office,
+    recipient: other,
+    purpose: 'referral',
+    categories: ['residence'],
+    valid_from: '2026-01-01',
+    valid_until: '2099-01-01',
+  }),
+  change: { withdrawn_at: '2026-01-01T00:00:00Z' },
+};
+const change = (field: string, value: unknown = 'Anders'): Sample => ({ change: { [field]: value } });
+/** What the sending side may see of a referral; the attack suite looks at the rest. */
+const VISIBLE = { visible_to_sender: true };
+/** Planted periods are open; a new one lies before them. */
+const period: Sample = {
+  plant: () => ({}),
+  create: () => ({ from: '2001-01-01', to: '2001-12-31' }),
+  change: { evidence: 'seen' },
+};
+const ofCooperation = (field: string, value: unknown = 'Anders'): Sample => ({
+  plant: ({ cooperation }) => ({ cooperation }),
+  change: { [field]: value },
+});
+
+/** How a row of each collection looks and changes, beside what its table demands. */
+export const SAMPLES: Readonly<Record<string, Sample>> = {
+  persons: { plant: ({ user }) => ({ volunteer: user }), create: () => ({}), change: { language: 'fa' } },
+  residence_periods: { ...period, plant: () => ({ status: 'duldung' }) },
+  absences: period,
+  applications: { plant: () => ({ basis: '25b-1' }), change: { evidence: 'seen' } },
+  employments: period,
+  education: { ...period, plant: () => ({ kind: 'school' }) },
+  certificates: { plant: () => ({ kind: 'german_oral' }), change: { evidence: 'seen' } },
+  offences: change('evidence', 'seen'),
+  findings: { ...change('reason'), plant: () => ({ criterion: '25B-02', result: 'yes' }) },
+  cases: { ...change('counsellor', null) },
+  family_links: { plant: () => ({ role: 'partner' }), change: { sort: 7 } },
+  aliases: change('source'),
+  consultations: change('notes'),
+  tasks: { plant: ({ user }) => ({ owner: user }), create: () => ({ owner: undefined }), change: { note: 'Anders' } },
+  documents: change('issuer'),
+  imports: change('rows', 3),
+  enquiries: change('place'),
+  outcomes: change('note'),
+  case_facts: change('derived_on', '2026-02-02'),
+  case_snapshots: {
+    create: () => ({ content: 'x', hash: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881' }),
+    change: { content: 'Anders' },
+  },
+  assessments: { plant: () => ({ basis: '25b-1' }), change: { confirmed: true } },
+  consents: agreement,
+  secrecy_releases: agreement,
+  authorisations: agreement,
+  screenings: change('note'),
+  screening_hits: change('reason'),
+  letter_waves: change('letters', 3),
+  letter_codes: change('redeemed_on', '2026-02-02'),
+  reminders: change('state', 'read'),
+  deletion_log: change('reason'),
+  senders: change('name'),
+  inbox_events: change('state', 'done'),
+  outbox_events: change('type'),
+  outbox_deliveries: change('state', 'done'),
+  outbox_consumers: change('types', []),
+
+  referrals: {
+    plant: ({ office, other, cooperation, state, sent }) => ({
+      from_org: office,
+      to_org: other,
+      cooperation,
+      number: randomUUID().slice(0, 20),
+      process: 'referral',
+      status: state,
+      sender_status: state,
+      ...(sent ? { sent_at: '2026-01-15T10:00:00Z' } : {}),
+    }),
+    create: ({ rowOf, other, cooperation }) => ({
+      case: rowOf('cases'),
+      to_org: other,
+      cooperation,
+      from_org: undefined,
+      number: undefined,
+      process: undefined,
+      status: undefined,
+      sender_status: undefined,
+      sent_at: undefined,
+    }),
+    change: ({ position, step }) => ({ [position === 'sent' ? 'sender_status' : 'status']: step }),
+    guardFirst: true,
+  },
+  referral_steps: {
+    plant: ({ state }) => ({ to_state: state, sequence: 1, ...VISIBLE }),
+    create: ({ step }) => ({
+      to_state: step,
+      sequence: undefined,
+      step_key: undefined,
+      step: undefined,
+      visible_to_sender: undefined,
+      acted_at: undefined,
+    }),
+    change: { note: 'Anders' },
+  },
+  referral_messages: { plant: () => VISIBLE, change: { text: 'Anders' } },
+  decisions: { plant: () => VISIBLE, change: { reason: 'Anders' } },
+  promises: { plant: () => VISIBLE, change: { condition: 'Anders' } },
+  dossiers: { plant: () => ({ readable_until: '2099-01-01' }), change: { hash: 'Anders' } },
+  conference_items: change('question'),
+  conference_views: change('side', 'sender'),
+
+  cooperations: { plant: ({ office }) => ({ lead: office }), change: { summary_de: 'Anders' } },
+  cooperation_partners: {
+    ...ofCooperation('place'),
+    plant: ({ office, cooperation }) => ({ organisation: office, cooperation, role: 'counselling' }),
+  },
+  triage_categories: ofCooperation('label_de'),
+  process_states: ofCooperation('label_de'),
+  process_steps: {
+    plant: ({ cooperation }) => ({ cooperation, side: 'sender', active: false }),
+    change: { label_de: 'Anders' },
+  },
+  conferences: ofCooperation('place'),
+  obstacles: ofCooperation('measure'),
+  organisations: change('place'),
+
+  templates: change('subject'),
+  clock_rules: change('active', false),
+  legal_bases: change('title_de'),
+  // Over since long: it changes nobody's next steps.
+  transitions: {
+    plant: () => ({ kind: 'ends', months: 1, from_statuses: ['duldung'], valid_to: '1990-01-01' }),
+    change: { note_de: 'Anders' },
+    guardFirst: true,
+  },
+  readings: { ...change('label_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  fact_definitions: { ...change('label_de'), elsewhere: 'directus-facts.test.ts', guardFirst: true },
+  rule_versions: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  criteria: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  law_snapshots: change('content'),
+  schema_state: change('applied', {}),
+};
