@@ -7,6 +7,7 @@ import { fail } from './bootstrap/say.mjs';
 const targets = {
   start: { file: 'platform/start.ts', needs: ['runtime', 'root', 'platform'] },
   check: { file: 'platform/check.ts', needs: ['runtime', 'root'] },
+  'audit-verify': { file: 'platform/audit-verify.ts', needs: ['runtime', 'root', 'platform'] },
   contracts: { file: 'platform/contracts.ts', needs: ['runtime', 'root'] },
   'docs-law': { file: 'platform/law-docs.ts', needs: ['runtime', 'root'] },
   bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root', 'platform'] },

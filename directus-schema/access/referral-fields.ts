@@ -1,4 +1,12 @@
-const LAYOUT = ['next_steps', 'dossier_view', 'pages', 'pages_referral', 'pages_dossier', 'pages_history'] as const;
+const LAYOUT = [
+  'remedy',
+  'next_steps',
+  'dossier_view',
+  'pages',
+  'pages_referral',
+  'pages_dossier',
+  'pages_history',
+] as const;
 const BOTH = [
   'id',
   'number',
@@ -28,10 +36,11 @@ export const SENDER_FIELDS: readonly string[] = [
   'consent',
   'secrecy_release',
   'proposed_at',
+  'showings',
 ];
 
 /** What the receiving side sees: nothing that leads back into the sender's file. */
 export const RECIPIENT_FIELDS: readonly string[] = [...BOTH, 'status', 'recipient_case', 'due_on', 'decided_at'];
 
-export const SENDER_STEP_FIELDS: readonly string[] = ['sender_status', 'steps', ...LAYOUT];
+export const SENDER_STEP_FIELDS: readonly string[] = ['sender_status', 'steps', 'showings', ...LAYOUT];
 export const RECIPIENT_STEP_FIELDS: readonly string[] = ['status', 'steps', ...LAYOUT];

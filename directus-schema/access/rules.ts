@@ -74,7 +74,7 @@ export const VIEW_OF_SENT = {
 
 /** The same as the receiving side. */
 export const VIEW_OF_RECEIVED = {
-  _and: [{ referral: { to_org: mine } }, { side: { _eq: 'recipient' } }],
+  _and: [{ referral: { to_org: mine } }, { referral: { sent_at: { _nnull: true } } }, { side: { _eq: 'recipient' } }],
 } as const satisfies JsonObject;
 
 /** Both ends of a centre: what it sends, and the people who are allocated or handed over to it, once they are sent. */

@@ -36,6 +36,8 @@ export const sendReferrals = (): Grant[] => [
   ...grants('referral_steps', ['read'], OF_SENT_OR_RECEIVED),
   ...['referral_messages', 'decisions', 'promises'].flatMap((name) => grants(name, ['read'], OF_SENT_OR_RECEIVED)),
   ...grants('dossiers', ['read'], DOSSIER_SENT_OR_RECEIVED),
+  ...grants('dossier_showings', ['create'], null),
+  ...grants('dossier_showings', ['read'], OF_SENT),
   ...grants('conference_items', ['create', 'read', 'update'], OF_SENT),
   ...grants('conference_views', ['create', 'read'], VIEW_OF_SENT),
 ];

@@ -32,6 +32,7 @@ export const decisions = collection('decisions', {
     date('decided_on', ['Entschieden am', 'Decided on'], fixed),
     date('valid_until', ['Gilt bis', 'Valid until'], fixed),
     date('notified_on', ['Bekannt gegeben am', 'Notified on'], fixed),
+    tick('instructed', ['Mit Rechtsbehelfsbelehrung', 'With instruction'], { ...fixed, default: true }),
     date('remedy_until', ['Rechtsmittel bis', 'Remedy until'], fixed),
     tick('visible_to_sender', ['Für die abgebende Organisation sichtbar', 'Visible to the sending side'], fixed),
   ],

@@ -10,6 +10,7 @@ import { consents } from './consents.ts';
 import { cooperationPartners } from './cooperation-partners.ts';
 import { cooperations } from './cooperations.ts';
 import { criteria } from './criteria.ts';
+import { dossierShowings } from './dossier-showings.ts';
 import { dossiers } from './dossiers.ts';
 import { education } from './education.ts';
 import { employments } from './employments.ts';
@@ -128,6 +129,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   keptCounts,
   deletionLog,
   dossiers,
+  dossierShowings,
   senders,
   inboxEvents,
   outboxEvents,

@@ -1,7 +1,7 @@
 import { collection } from './kit/collection.ts';
 import { notice } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
-import { date, longText, select } from './kit/scalar.ts';
+import { date, longText, select, yesNo } from './kit/scalar.ts';
 import { OUTCOME_RESULT, OUTCOME_SOURCE } from './vocabulary/casework.ts';
 import { LEGAL_BASIS } from './vocabulary/law.ts';
 
@@ -31,6 +31,9 @@ export const outcomes = collection('outcomes', {
     select('basis', ['Rechtsgrundlage', 'Legal basis'], LEGAL_BASIS),
     date('valid_until', ['Titel gilt bis', 'Valid until']),
     date('notified_on', ['Ablehnung bekannt gegeben am', 'Notified on']),
+    yesNo('instructed', ['Mit Rechtsbehelfsbelehrung', 'With instruction'], {
+      note: 'Fehlt sie im Bescheid, ist ein Jahr Zeit (§ 58 VwGO). Unbekannt: es gilt ein Monat.',
+    }),
     date('remedy_until', ['Rechtsmittel bis', 'Remedy until'], { readonly: true, index: true }),
     m2o('responsible', ['Zuständig für das Rechtsmittel', 'Responsible'], 'directus_users', {
       template: '{{first_name}} {{last_name}}',

@@ -1,6 +1,6 @@
 import { collection } from './kit/collection.ts';
 import { m2o } from './kit/relation.ts';
-import { integer, longText, tick } from './kit/scalar.ts';
+import { date, integer, longText, rows, tick } from './kit/scalar.ts';
 
 export const referralMessages = collection('referral_messages', {
   kind: 'bridge',
@@ -23,6 +23,18 @@ export const referralMessages = collection('referral_messages', {
     integer('sequence', ['Zu Schritt', 'Of step'], { readonly: true }),
     m2o('author_org', ['Organisation', 'Organisation'], 'organisations', { readonly: true, template: '{{name}}' }),
     longText('text', ['Text', 'Text'], { readonly: true }),
+    rows(
+      'missing',
+      ['Was fehlt', 'What is missing'],
+      [{ field: 'item', name: 'Was fehlt', type: 'string', meta: { interface: 'input', width: 'full' } }],
+      '{{item}}',
+      { readonly: true },
+    ),
+    date('answer_by', ['Antwort bis', 'Answer by'], { readonly: true }),
+    m2o('authority', ['Jetzt zuständig', 'Authority now responsible'], 'organisations', {
+      readonly: true,
+      template: '{{name}}',
+    }),
     tick('visible_to_sender', ['Für die abgebende Organisation sichtbar', 'Visible to the sending side'], {
       readonly: true,
     }),

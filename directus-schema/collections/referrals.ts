@@ -25,6 +25,19 @@ const stepButtons: FieldSpec = {
   },
 };
 
+/** The deadline for a remedy, in large red letters, while there is one. */
+const remedy: FieldSpec = {
+  field: 'remedy',
+  type: 'alias',
+  schema: null,
+  meta: {
+    interface: 'bleiberecht-remedy',
+    special: ['alias', 'no-data'],
+    width: 'full',
+    translations: labels(['Rechtsmittel', 'Remedy']),
+  },
+};
+
 /** The dossier in words; the row itself is for machines. */
 const dossierView: FieldSpec = {
   field: 'dossier_view',
@@ -52,6 +65,7 @@ export const referrals = collection('referrals', {
   plural: ['Weiterleitungen', 'Referrals'],
   template: '{{number}}',
   fields: [
+    remedy,
     stepButtons,
     ...tabs('pages', [
       {
@@ -123,7 +137,15 @@ export const referrals = collection('referrals', {
       {
         key: 'dossier',
         label: ['Dossier', 'Dossier'],
-        fields: [dossierView, hidden(o2m('dossiers', ['Dossier', 'Dossier'], { create: false }))],
+        fields: [
+          o2m('showings', ['Der Person gezeigt', 'Shown to the person'], {
+            template:
+              '{{shown_on}} auf {{language}} durch {{shown_by.first_name}} {{shown_by.last_name}}, Sprachmittlung: {{interpreter}}',
+            sort: '-shown_on',
+          }),
+          dossierView,
+          hidden(o2m('dossiers', ['Dossier', 'Dossier'], { create: false })),
+        ],
       },
       {
         key: 'history',

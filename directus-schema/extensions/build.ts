@@ -15,6 +15,7 @@ const extensions = [
   { name: 'bleiberecht-part', type: 'interface', entry: 'part-interface/index.ts', server: false },
   { name: 'bleiberecht-next-steps', type: 'interface', entry: 'next-steps-interface/index.ts', server: false },
   { name: 'bleiberecht-dossier', type: 'interface', entry: 'dossier-interface/index.ts', server: false },
+  { name: 'bleiberecht-remedy', type: 'interface', entry: 'remedy-interface/index.ts', server: false },
   { name: 'bleiberecht-difference', type: 'interface', entry: 'difference-interface/index.ts', server: false },
   { name: 'bleiberecht-contradictions', type: 'interface', entry: 'contradictions-interface/index.ts', server: false },
 ] as const;

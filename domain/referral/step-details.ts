@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BASIS_IDS } from '../law/schema.ts';
 import { dayOf } from '../time/calendar.ts';
-import type { StepEffect } from './vocabulary.ts';
+import type { StepForm } from './step-form.ts';
 
 const day = z.string().refine(
   (text) => {
@@ -27,6 +27,20 @@ export const REFUSAL_REASONS = [
   'other',
 ] as const;
 
+/** The person saw the dossier: on which day, in which language, with whose help. */
+export const showingSchema = z.strictObject({
+  shown_on: day,
+  language: z.string().trim().min(1).max(80),
+  interpreter: z.string().trim().max(200).optional(),
+});
+
+const questionSchema = z.strictObject({
+  /** What is missing, one thing a line. */
+  missing: z.array(z.string().trim().min(1).max(300)).max(20).optional(),
+  /** Last day for the answer. */
+  answer_by: day.optional(),
+});
+
 const grantSchema = z.strictObject({
   basis: z.enum(BASIS_IDS).optional(),
   /** Another title than those that the check knows. */
@@ -39,6 +53,8 @@ const refusalSchema = z.strictObject({
   reason: z.enum(REFUSAL_REASONS),
   /** Bekanntgabe, § 41 VwVfG: the day from which the time for a remedy runs. */
   notified_on: day,
+  /** Whether the notice says which remedy there is (§ 58 VwGO). */
+  instructed: z.boolean().default(true),
   basis: z.enum(BASIS_IDS).optional(),
 });
 
@@ -49,13 +65,23 @@ const promiseSchema = z.strictObject({
   basis: z.enum(BASIS_IDS).optional(),
 });
 
-const DETAILS = { grant: grantSchema, refuse: refusalSchema, promise: promiseSchema } as const;
+const transferSchema = z.strictObject({
+  /** The organisation that is responsible now, when it is one of the cooperation. */
+  authority: z.string().uuid().optional(),
+});
 
-export type DetailedEffect = keyof typeof DETAILS;
-export type StepDetails =
-  | { readonly effect: 'grant'; readonly details: z.infer<typeof grantSchema> }
-  | { readonly effect: 'refuse'; readonly details: z.infer<typeof refusalSchema> }
-  | { readonly effect: 'promise'; readonly details: z.infer<typeof promiseSchema> };
+const DETAILS = {
+  shown: showingSchema,
+  ask: questionSchema,
+  grant: grantSchema,
+  refuse: refusalSchema,
+  promise: promiseSchema,
+  transfer: transferSchema,
+} as const satisfies Record<StepForm, z.ZodTypeAny>;
+
+export type StepDetails = {
+  readonly [Form in StepForm]: { readonly form: Form; readonly details: z.output<(typeof DETAILS)[Form]> };
+}[StepForm];
 
 /** What was given is not what the step needs: which field, and why. */
 export class StepDetailsProblem extends Error {
@@ -67,31 +93,39 @@ export class StepDetailsProblem extends Error {
   }
 }
 
-/** The effect of a step that takes details with it, if any. */
-export const detailedEffect = (effects: readonly StepEffect[]): DetailedEffect | undefined =>
-  effects.find((effect): effect is DetailedEffect => effect in DETAILS);
-
 /**
- * Reads what a step's effect takes with it; `null` where it takes nothing.
- * @param today `YYYY-MM-DD`: a promise ends later than that, a notification is no later.
+ * Reads what a step takes with it; `null` where it takes nothing.
+ * @param form the form of the step, if it has one; `shown` may be left out: then a record made before must be there
+ * @param today `YYYY-MM-DD`: promise and answer end later than that; notification and showing are no later
  * @throws StepDetailsProblem naming the field.
  */
-export function readStepDetails(effects: readonly StepEffect[], given: unknown, today: string): StepDetails | null {
-  const effect = detailedEffect(effects);
-  if (effect === undefined) {
-    if (given === undefined || given === null) return null;
+export function readStepDetails(form: StepForm | undefined, given: unknown, today: string): StepDetails | null {
+  const nothing = given === undefined || given === null;
+  if (form === undefined || (form === 'shown' && nothing)) {
+    if (nothing) return null;
     throw new StepDetailsProblem('', 'are not part of this step');
   }
-  const parsed = DETAILS[effect].safeParse(given ?? {});
+  const parsed = DETAILS[form].safeParse(given ?? {});
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
-    throw new StepDetailsProblem(name ?? '', issue?.message ?? 'is not valid');
+    const name = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+    throw new StepDetailsProblem(String(name ?? ''), issue?.message ?? 'is not valid');
   }
-  const found = { effect, details: parsed.data } as StepDetails;
-  if (found.effect === 'promise' && found.details.valid_until <= today)
-    throw new StepDetailsProblem('valid_until', 'must lie in the future');
-  if (found.effect === 'refuse' && found.details.notified_on > today)
-    throw new StepDetailsProblem('notified_on', 'must not lie in the future');
+  const found = { form, details: parsed.data } as StepDetails;
+  checkDays(found, today);
   return found;
+}
+
+function checkDays(found: StepDetails, today: string): void {
+  const future = (field: string, on: string | undefined): void => {
+    if (on !== undefined && on <= today) throw new StepDetailsProblem(field, 'must lie in the future');
+  };
+  const past = (field: string, on: string | undefined): void => {
+    if (on !== undefined && on > today) throw new StepDetailsProblem(field, 'must not lie in the future');
+  };
+  if (found.form === 'promise') future('valid_until', found.details.valid_until);
+  if (found.form === 'ask') future('answer_by', found.details.answer_by);
+  if (found.form === 'refuse') past('notified_on', found.details.notified_on);
+  if (found.form === 'shown') past('shown_on', found.details.shown_on);
+  if (found.form === 'grant') past('decided_on', found.details.decided_on);
 }

@@ -2,9 +2,29 @@
 export const PROCESSES = ['referral', 'allocation', 'handover'] as const;
 export const STEP_SIDES = ['sender', 'recipient'] as const;
 export const STEP_KINDS = ['human', 'service', 'any'] as const;
-export const STEP_REQUIREMENTS = ['forward_consent', 'secrecy_release', 'dossier', 'return_consent', 'note'] as const;
-/** `grant`, `refuse` and `promise` take details with them: what was decided or promised, and until when. */
-export const STEP_EFFECTS = ['send', 'take_copy', 'grant', 'refuse', 'promise', 'close_case'] as const;
+/** `shown`: the person has seen the dossier before it leaves. */
+export const STEP_REQUIREMENTS = [
+  'forward_consent',
+  'secrecy_release',
+  'dossier',
+  'shown',
+  'return_consent',
+  'note',
+] as const;
+/**
+ * `grant`, `refuse` and `promise` take details with them: what was decided or promised, and until when; `ask` what is
+ * missing, `transfer` which authority is responsible now.
+ */
+export const STEP_EFFECTS = [
+  'send',
+  'take_copy',
+  'ask',
+  'grant',
+  'refuse',
+  'promise',
+  'transfer',
+  'close_case',
+] as const;
 export const DEADLINE_UNITS = ['working_days', 'calendar_days', 'months'] as const;
 
 export type ProcessName = (typeof PROCESSES)[number];

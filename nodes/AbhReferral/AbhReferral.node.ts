@@ -8,7 +8,10 @@ import {
 import { getLegalBases } from '../shared/get-legal-bases.ts';
 import { getOperation } from './actions/get.operation.ts';
 import { listDueOperation } from './actions/list-due.operation.ts';
+import { listRemediesOperation } from './actions/list-remedies.operation.ts';
 import { openOperation } from './actions/open.operation.ts';
+import { proposeFollowUpOperation } from './actions/propose-follow-up.operation.ts';
+import { recordOutcomeOperation } from './actions/record-outcome.operation.ts';
 import { router } from './actions/router.ts';
 import { takeStepOperation } from './actions/take-step.operation.ts';
 import { getCooperations } from './methods/get-cooperations.ts';
@@ -24,7 +27,7 @@ export class AbhReferral implements INodeType {
     group: ['transform'],
     version: [1],
     subtitle:
-      '={{ ({ open: "Propose a referral", takeStep: "Take a step", get: "Get a referral", listDue: "List referrals that are due" })[$parameter["operation"]] }}',
+      '={{ ({ open: "Propose a referral", proposeFollowUp: "Propose a follow-up", takeStep: "Take a step", recordOutcome: "Record an outcome", listRemedies: "List open remedies", get: "Get a referral", listDue: "List referrals that are due" })[$parameter["operation"]] }}',
     description:
       'Propose a referral to a foreigners authority (ABH), move it on, and see what is due. Without a valid consent nothing is passed on.',
     defaults: { name: 'ABH Referral' },
@@ -53,10 +56,28 @@ export class AbhReferral implements INodeType {
             action: 'List referrals that are due',
           },
           {
+            name: 'List Remedies',
+            value: 'listRemedies',
+            description: 'List refusals against which a remedy is still possible, by its last day',
+            action: 'List remedies that are open',
+          },
+          {
             name: 'Propose',
             value: 'open',
             description: 'Propose a referral that a person confirms in Directus',
             action: 'Propose a referral',
+          },
+          {
+            name: 'Propose Follow-Up',
+            value: 'proposeFollowUp',
+            description: 'Propose the case to the ABH that has become responsible instead',
+            action: 'Propose a follow up referral',
+          },
+          {
+            name: 'Record Outcome',
+            value: 'recordOutcome',
+            description: 'Record what the centre knows of the outcome of a referral',
+            action: 'Record the outcome of a referral',
           },
           {
             name: 'Take Step',
@@ -71,6 +92,9 @@ export class AbhReferral implements INodeType {
       ...getOperation.description,
       ...takeStepOperation.description,
       ...listDueOperation.description,
+      ...listRemediesOperation.description,
+      ...proposeFollowUpOperation.description,
+      ...recordOutcomeOperation.description,
     ],
   };
 

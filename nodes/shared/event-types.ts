@@ -43,6 +43,16 @@ export const EVENT_TYPES: readonly INodePropertyOptions[] = [
     description: 'A signed event of another system arrived',
   },
   {
+    name: 'Outcome Recorded',
+    value: 'de.bleiberecht.outcome.recorded',
+    description: 'The centre knows how a case ended',
+  },
+  {
+    name: 'Referral Consent Withdrawn',
+    value: 'de.bleiberecht.referral.consent-withdrawn',
+    description: 'The consent of a referral that was received is withdrawn: nothing may flow any more',
+  },
+  {
     name: 'Referral Proposed',
     value: 'de.bleiberecht.referral.proposed',
     description: 'A referral waits for confirmation by a person',

@@ -118,3 +118,10 @@ export const newConsent = async (caller: Client, wish: ConsentWish): Promise<str
   );
 
 export const inDays = day;
+
+/** The person has seen the dossier: what the form of `confirm` and `offer` asks for. */
+export const SHOWN = { shown_on: day(0), language: 'Dari', interpreter: 'telefonisch' } as const;
+
+/** Records that the dossier was shown, before a step that sends it. */
+export const newShowing = async (caller: Client, referral: string): Promise<string> =>
+  idOf(await caller('POST', '/items/dossier_showings', { referral, ...SHOWN }));

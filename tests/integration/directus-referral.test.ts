@@ -8,6 +8,7 @@ import {
   loggedIn,
   newCase,
   newConsent,
+  newShowing,
   officeOf,
   rowOf,
   rowsOf,
@@ -29,8 +30,12 @@ let cooperation: string;
 
 const forward = { discloser: north.organisation, recipient: abh.organisation };
 const back = { discloser: abh.organisation, recipient: north.organisation, purpose: 'return_information' };
-const step = (caller: Client, id: string, key: string, note?: string): Promise<Answer> =>
-  caller('POST', `/bleiberecht/referrals/${id}/step`, { step: key, ...(note ? { note } : {}) });
+const step = (caller: Client, id: string, key: string, note?: string, details?: object): Promise<Answer> =>
+  caller('POST', `/bleiberecht/referrals/${id}/step`, {
+    step: key,
+    ...(note ? { note } : {}),
+    ...(details ? { details } : {}),
+  });
 const open = (caller: Client, caseId: string, extra: object = {}): Promise<Answer> =>
   caller('POST', '/items/referrals', {
     case: caseId,
@@ -48,7 +53,9 @@ async function proposed(returnConsent = false): Promise<{ id: string; caseId: st
   const caseId = await newCase(counsellor);
   const consent = await newConsent(counsellor, { case: caseId, ...forward });
   if (returnConsent) await newConsent(counsellor, { case: caseId, ...back });
-  return { id: idOf(await open(counsellor, caseId)), caseId, consent };
+  const id = idOf(await open(counsellor, caseId));
+  await newShowing(counsellor, id);
+  return { id, caseId, consent };
 }
 
 beforeAll(async () => {
@@ -183,7 +190,9 @@ describe('a referral', () => {
       { text: 'Bitte Zeugnis A2 nachreichen.' },
     ]);
     expect((await step(counsellor, id, 'answer', 'Liegt bei.')).status).toBe(200);
-    expect((await step(clerk, id, 'refuse')).status).toBe(200);
+    expect((await step(clerk, id, 'refuse', undefined, { reason: 'language', notified_on: inDays(0) })).status).toBe(
+      200,
+    );
     expect(await statusOf(id)).toEqual(['refused', 'refused']);
     const steps = rowsOf(await admin('GET', `/items/referral_steps?filter[referral][_eq]=${id}&sort=sequence`));
     expect(brokenAt(steps as unknown as ChainedStep[])).toBeNull();

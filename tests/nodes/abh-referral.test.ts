@@ -252,6 +252,72 @@ describe('ABH Referral: steps', () => {
     expect(error?.message).toContain('dueBy');
   });
 
+  it('lists the remedies that are open, each side from its own rows', async () => {
+    const row = { referral: { id: REFERRAL, number: 'W-1' }, case: CASE, remedy_until: '2027-03-01' };
+    const ofCentre = await run(
+      centre(({ path }) => (path === '/items/outcomes' ? data([row, { ...row, referral: null }]) : undefined)),
+      { operation: 'listRemedies', endsBy: '2027-03-31' },
+    );
+    expect(ofCentre.referrals.map(({ json }) => json)).toEqual([
+      { referralId: REFERRAL, number: 'W-1', status: 'refused', dueOn: null, remedyUntil: '2027-03-01', caseId: CASE },
+      { referralId: null, number: null, status: 'refused', dueOn: null, remedyUntil: '2027-03-01', caseId: CASE },
+    ]);
+    const ofAuthority = await run(
+      async (asked) => (asked.path === '/items/decisions' ? data([{ ...row, case: undefined }]) : authority(asked)),
+      { operation: 'listRemedies' },
+    );
+    expect(ofAuthority.referrals[0]?.json).toMatchObject({ referralId: REFERRAL, remedyUntil: '2027-03-01' });
+    expect(JSON.stringify(filterOf(ofAuthority.server.of('GET', '/items/decisions')[0]))).toContain(ABH);
+  });
+
+  it('records the outcome in the row that came with the receipt, and puts out the day of the remedy', async () => {
+    const outcome = { id: 'o1', case: CASE, result: 'refused', remedy_until: '2027-04-01' };
+    const { server, referrals, error } = await run(
+      centre(({ path, method }) => {
+        if (path === '/items/outcomes') return data([outcome]);
+        return path === '/items/outcomes/o1' && method === 'PATCH' ? data(outcome) : undefined;
+      }),
+      { operation: 'recordOutcome', result: 'refused', source: 'person', notifiedOn: '2026-11-01' },
+      item,
+    );
+    expect(error).toBeUndefined();
+    expect(server.of('PATCH', '/items/outcomes/o1')[0]?.body).toMatchObject({
+      result: 'refused',
+      source: 'person',
+      notified_on: '2026-11-01',
+    });
+    expect(referrals[0]?.json).toMatchObject({
+      outcomeId: 'o1',
+      caseId: CASE,
+      result: 'refused',
+      remedyUntil: '2027-04-01',
+    });
+    const refused = await run(authority, { operation: 'recordOutcome', result: 'refused', source: 'person' }, item);
+    expect(refused.error?.message).toContain('outcomes belong to the centre');
+  });
+
+  it('proposes the follow-up to the authority that is responsible now, or says what is missing', async () => {
+    const path = `/bleiberecht/referrals/${REFERRAL}/follow-up`;
+    const made = await run(
+      centre((asked) => (asked.path === path ? { body: { id: 'r2', number: 'W-2' } } : undefined)),
+      { operation: 'proposeFollowUp' },
+      item,
+    );
+    expect(made.referrals[0]?.json).toMatchObject({
+      referralId: 'r2',
+      number: 'W-2',
+      follows: REFERRAL,
+      created: true,
+    });
+    const missing = await run(
+      centre((asked) => (asked.path === path ? failed(422, 'CONSENT_MISSING', { field: 'consent' }) : undefined)),
+      { operation: 'proposeFollowUp' },
+      item,
+    );
+    expect(missing.error).toBeUndefined();
+    expect(missing.notPossible[0]?.json).toMatchObject({ code: 'CONSENT_MISSING', reason: 'Deutscher Text' });
+  });
+
   it('says what to do when Directus does not answer, and quotes nothing', async () => {
     const server = await fakeDirectus(() => undefined);
     await server.close();

@@ -1,4 +1,5 @@
 import type { ClockKind } from '../../../domain/deadlines/vocabulary.ts';
+import type { OutcomeResult, OutcomeSource } from '../../../domain/referral/outcome.ts';
 import type { TemplateKind } from '../../../domain/letters/placeholders.ts';
 import type { Label } from '../kit/types.ts';
 
@@ -75,6 +76,7 @@ export const TASK_ORIGIN = {
     check: ['aus der Prüfung', 'From the check'],
     conference: ['aus der Fallbesprechung', 'From a conference'],
     question: ['aus einer Rückfrage', 'From a question'],
+    decision: ['aus einer Entscheidung', 'From a decision'],
   } satisfies Labels,
 } as const;
 
@@ -120,7 +122,7 @@ export const OUTCOME_RESULT = {
     moved: ['verzogen', 'Moved'],
     departed: ['ausgereist', 'Departed'],
     unknown: ['unbekannt', 'Unknown'],
-  } satisfies Labels,
+  } satisfies Record<OutcomeResult, Label>,
 } as const;
 
 export const OUTCOME_SOURCE = {
@@ -128,9 +130,10 @@ export const OUTCOME_SOURCE = {
   labels: {
     person: ['von der Person', 'Person'],
     authority: ['von der Behörde', 'Authority'],
+    none: ['noch nichts bekannt', 'Nothing known yet'],
     lawyer: ['von der Anwältin oder dem Anwalt', 'Lawyer'],
     other: ['anders', 'Other'],
-  } satisfies Labels,
+  } satisfies Record<OutcomeSource, Label>,
 } as const;
 
 export const WAVE_STATE = {

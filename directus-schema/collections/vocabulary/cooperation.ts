@@ -92,6 +92,7 @@ export const STEP_REQUIREMENT = {
     forward_consent: ['gültige Einwilligung zur Weitergabe', 'Valid consent'],
     secrecy_release: ['Entbindung von der Schweigepflicht (wo sie gilt)', 'Release from secrecy'],
     dossier: ['lesbares Dossier', 'Readable dossier'],
+    shown: ['der Person gezeigtes Dossier', 'Dossier shown to the person'],
     return_consent: ['Rück-Einwilligung', 'Return consent'],
     note: ['Text (zum Beispiel die Rückfrage)', 'Note'],
   } satisfies Labels<typeof R.STEP_REQUIREMENTS>,
@@ -102,9 +103,11 @@ export const STEP_EFFECT = {
   labels: {
     send: ['wird für die empfangende Organisation sichtbar', 'Becomes visible to the recipient'],
     take_copy: ['eigene Akte der empfangenden Organisation anlegen', 'Recipient takes its own copy'],
+    ask: ['fragt nach, was fehlt', 'Asks for what is missing'],
     grant: ['erteilt', 'Grants'],
     refuse: ['lehnt ab', 'Refuses'],
     promise: ['sichert zu', 'Promises'],
+    transfer: ['gibt an eine andere Behörde ab', 'Other authority responsible'],
     close_case: ['schließt den Fall der abgebenden Organisation', 'Closes the case of the sending side'],
   } satisfies Labels<typeof R.STEP_EFFECTS>,
 } as const;

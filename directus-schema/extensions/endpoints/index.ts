@@ -9,6 +9,7 @@ import { copyCooperation } from './cooperations/copy-cooperation.ts';
 import { copyWishSchema } from './cooperations/copy-wish.ts';
 import { processEditorOf } from './cooperations/process-editor.ts';
 import type { Router } from './express.ts';
+import { followUps, followUpSchema, proposeFollowUp } from './follow-up.ts';
 import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
 import { draftVersion } from './law/draft-version.ts';
@@ -18,7 +19,11 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
+<<<<<<< HEAD
 import { rightsRoutes } from './rights/rights-routes.ts';
+=======
+import { remedyOf } from './remedy.ts';
+>>>>>>> main
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -49,6 +54,30 @@ export default {
         const wish = body(request, stepWishSchema);
         const parts = { services, database, schema: await getSchema() };
         response.json(await postStep(parts, request.accountability ?? null, request.params['id'] ?? '', wish));
+      }),
+    );
+    router.get(
+      '/referrals/:id/remedy',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        response.json({ remedy: await remedyOf(database, actor, request.params['id'] ?? '') });
+      }),
+    );
+    router.get(
+      '/referrals/:id/follow-up',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        response.json(await followUps(database, actor, request.params['id'] ?? ''));
+      }),
+    );
+    router.post(
+      '/referrals/:id/follow-up',
+      guarded(async (request, response) => {
+        const actor = await callerOf(database, request);
+        const wish = body(request, followUpSchema);
+        const parts = { services, database, schema: await getSchema() };
+        const { accountability = null } = request;
+        response.json(await proposeFollowUp(parts, accountability, actor, request.params['id'] ?? '', wish));
       }),
     );
     router.post(

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { allowedSteps } from '../../../domain/referral/judge-step.ts';
-import { detailedEffect, type DetailedEffect } from '../../../domain/referral/step-details.ts';
+import { formsOf, type StepForm } from '../../../domain/referral/step-form.ts';
 import type { Accountability, Database, Schema, Services } from '../guard/directus.ts';
 import { foreignRow } from '../guard/errors.ts';
 import { processOf } from '../guard/referral/process.ts';
 import { first } from '../guard/query.ts';
+import { authoritiesOf, type Authority } from '../guard/referral/authorities.ts';
 import { readReferral, sideOf } from '../guard/referral/referral-row.ts';
+import { wasShown } from '../guard/referral/step-requirements.ts';
 import type { OfficeActor } from './caller.ts';
 
 export type OfferedStep = {
@@ -16,7 +18,9 @@ export type OfferedStep = {
   /** The step needs a text. */
   readonly note: boolean;
   /** What the step takes with it: the form that the button opens. */
-  readonly details: DetailedEffect | null;
+  readonly details: StepForm | null;
+  /** Who can be responsible instead: for the form of a step that gives the case to another authority. */
+  readonly authorities: readonly Authority[];
 };
 
 /** The steps that the caller may take now. A sending side that must not know the state gets none that follow from it. */
@@ -25,14 +29,17 @@ export async function offeredSteps(database: Database, actor: OfficeActor, id: s
   const side = referral && sideOf(actor, referral);
   if (!referral || !side) throw foreignRow('referral');
   if (side === 'sender' && referral.status !== referral.sender_status) return [];
+  const shown = await wasShown(database, referral.id);
   const { steps } = await processOf(database, referral.cooperation, referral.process);
+  const authorities = await authoritiesOf(database, referral.cooperation, referral.to_org);
   return allowedSteps(steps, referral.status, { side, service: actor.service }).map((step) => ({
     key: step.key,
     label_de: step.label_de,
     label_en: step.label_en,
     to_state: step.to_state,
     note: step.requires.includes('note'),
-    details: detailedEffect(step.effects) ?? null,
+    details: formsOf(step).find((form) => form !== 'shown' || !shown) ?? null,
+    authorities: step.effects.includes('transfer') ? authorities : [],
   }));
 }
 

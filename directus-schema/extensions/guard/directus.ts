@@ -99,6 +99,8 @@ export type HookRegister = {
     event: string,
     handler: (meta: { payload: Payload; key?: string; keys?: string[] }, context: Context) => Promise<void>,
   ): void;
+  /** Runs at the minutes that a cron expression names; of several processes of one installation in one only. */
+  schedule(cron: string, handler: () => Promise<void>): void;
 };
 
 export type ExtensionContext = {

@@ -12,9 +12,12 @@ import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
 import { nameInEnglish, renameInEnglish } from './law/title-in-english.ts';
 import { changedVersion, deletedVersions, newVersion } from './law/version-rows.ts';
+import { endExpired } from './referral/end-expired.ts';
 import { newReferral } from './referral/new-referral.ts';
+import { newShowing } from './referral/new-showing.ts';
 import { onCreate, onUpdate } from './office-boundary.ts';
 import { checkChangedPeriod, checkNewPeriod, WITH_PERIODS } from './periods.ts';
+import { changedOutcome, newOutcome } from './referral/outcome-rows.ts';
 import { checkProcessStep } from './referral/process-rows.ts';
 import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
@@ -37,7 +40,7 @@ import { changedUser, newUser } from './users.ts';
 
 /** The guard: what permissions alone cannot hold. Filters of one event run in the order in which they are named here. */
 export default function guard(
-  { filter, action, init }: HookRegister,
+  { filter, action, init, schedule }: HookRegister,
   { services, database, getSchema, logger }: ExtensionContext,
 ): void {
   init('middlewares.after', ({ app }) => app.use(liveAccount(database)));
@@ -84,6 +87,10 @@ export default function guard(
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
+  filter('dossier_showings.items.create', newShowing);
+  filter('outcomes.items.create', newOutcome);
+  filter('outcomes.items.update', changedOutcome);
+  schedule('* * * * *', endExpired(database, logger));
   const step: CreateFilter = async (payload, _meta, context) =>
     takeStep(services, { ...context, schema: context.schema ?? (await getSchema()) }, payload);
   filter('referral_steps.items.create', refuseRestrictedStep);

@@ -2,18 +2,11 @@ import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
+import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { messageOf } from '../app/message-of.ts';
-import { detailFields } from './detail-fields.ts';
-
-const stepsSchema = z.array(
-  z.object({
-    key: z.string(),
-    label_de: z.string(),
-    note: z.boolean(),
-    details: z.enum(['grant', 'refuse', 'promise']).nullable(),
-  }),
-);
-type Step = z.infer<typeof stepsSchema>[number];
+import { authoritiesSchema, stepsSchema, type Step } from './offered.ts';
+import { questionForm } from './question-form.ts';
+import { toDetails } from './to-details.ts';
 
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({
@@ -22,6 +15,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     const api = useApi();
     const { t } = useI18n();
     const steps = ref<Step[]>([]);
+    const next = ref<z.infer<typeof authoritiesSchema>>([]);
     const failure = ref<string | null>(null);
     const asking = ref<Step | null>(null);
     const text = ref('');
@@ -35,6 +29,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       if (isNew()) return;
       try {
         steps.value = stepsSchema.parse((await api.get(`${path()}/steps`)).data);
+        next.value = steps.value.length > 0 ? [] : await followUps();
       } catch (error) {
         failure.value = messageOf(error);
       }
@@ -43,12 +38,11 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     async function take(step: Step): Promise<void> {
       busy.value = true;
       failure.value = null;
-      const filled = Object.entries(details.value).filter(([, value]) => value !== null && value !== '');
       try {
         await api.post(`${path()}/step`, {
           step: step.key,
           ...(text.value.trim() === '' ? {} : { note: text.value }),
-          ...(step.details === null ? {} : { details: Object.fromEntries(filled) }),
+          ...(step.details === null ? {} : { details: toDetails(details.value) }),
         });
         window.location.reload();
       } catch (error) {
@@ -59,9 +53,30 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       }
     }
 
+    /** Only the sending side has any; for the other one there is nothing to follow. */
+    const followUps = (): Promise<z.infer<typeof authoritiesSchema>> =>
+      api.get(`${path()}/follow-up`).then(
+        ({ data }) => authoritiesSchema.parse(data),
+        () => [],
+      );
+
+    async function follow(to: string): Promise<void> {
+      busy.value = true;
+      failure.value = null;
+      try {
+        const { data } = await api.post(`${path()}/follow-up`, { to_org: to });
+        window.location.assign(z.object({ id: z.string() }).parse(data).id);
+      } catch (error) {
+        failure.value = messageOf(error);
+      } finally {
+        busy.value = false;
+      }
+    }
+
     function choose(step: Step): void {
       text.value = '';
-      details.value = {};
+      // Usually it is shown on the day on which it is sent.
+      details.value = step.details === 'shown' ? { shown_on: todayInBerlin() } : {};
       failure.value = null;
       asking.value = step.note || step.details !== null ? step : null;
       if (asking.value === null) void take(step);
@@ -72,36 +87,6 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       () => void load(),
       { immediate: true },
     );
-
-    const question = (step: Step): unknown =>
-      h('div', { style: 'display:flex;flex-direction:column;gap:16px;margin-top:16px', 'data-question': step.key }, [
-        step.details === null
-          ? null
-          : h(resolveComponent('v-form'), {
-              key: step.key,
-              fields: detailFields(step.details, t),
-              modelValue: details.value,
-              primaryKey: '+',
-              'onUpdate:modelValue': (value: Record<string, unknown>) => (details.value = value),
-            }),
-        step.note
-          ? h(resolveComponent('v-textarea'), {
-              modelValue: text.value,
-              placeholder: `Text zu „${step.label_de}“`,
-              'onUpdate:modelValue': (value: string) => (text.value = value),
-            })
-          : null,
-        h(
-          resolveComponent('v-button'),
-          {
-            'data-confirm': step.key,
-            disabled: step.note && text.value.trim() === '',
-            loading: busy.value,
-            onClick: () => void take(step),
-          },
-          () => (step.note ? `${step.label_de} mit diesem Text` : step.label_de),
-        ),
-      ]);
 
     return () => {
       const notice = resolveComponent('v-notice');
@@ -121,10 +106,25 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       );
       return h('div', {}, [
         h('div', { style: 'display:flex;flex-wrap:wrap;gap:12px' }, buttons),
-        steps.value.length === 0 && !failure.value
+        ...next.value.map(({ id, name }) =>
+          h(
+            resolveComponent('v-button'),
+            { key: id, 'data-follow-up': id, loading: busy.value, onClick: () => void follow(id) },
+            () => `Weiterleitung an ${name} vorschlagen`,
+          ),
+        ),
+        steps.value.length === 0 && next.value.length === 0 && !failure.value
           ? h(notice, {}, () => 'Für Sie ist jetzt kein Schritt möglich.')
           : null,
-        asking.value === null ? null : question(asking.value),
+        asking.value === null
+          ? null
+          : questionForm(asking.value, {
+              details,
+              text,
+              busy: busy.value,
+              translate: t,
+              confirm: (step) => void take(step),
+            }),
         failure.value
           ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
           : null,

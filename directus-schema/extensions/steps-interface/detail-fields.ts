@@ -1,4 +1,4 @@
-import type { DetailedEffect } from '../../../domain/referral/step-details.ts';
+import type { StepForm } from '../../../domain/referral/step-form.ts';
 import { choiceKey, type Vocabulary } from '../../collections/kit/choice.ts';
 import type { JsonObject } from '../../collections/kit/json.ts';
 import { REFUSAL_REASON } from '../../collections/vocabulary/cooperation.ts';
@@ -32,10 +32,35 @@ const pick = (field: string, name: string, { name: vocabulary, labels }: Vocabul
     { required },
   );
 
+const YES_NO = [
+  { value: true, text: 'ja' },
+  { value: false, text: 'nein, oder sie ist falsch' },
+];
+
+/** An authority that can be responsible instead. */
+export type Authority = { readonly id: string; readonly name: string };
+
 /** The form that a button opens when its step takes details with it. */
-export function detailFields(effect: DetailedEffect, t: Translate): JsonObject[] {
+export function detailFields(form: StepForm, authorities: readonly Authority[], t: Translate): JsonObject[] {
   const basis = pick('basis', 'Rechtsgrundlage', LEGAL_BASIS, t);
-  switch (effect) {
+  switch (form) {
+    case 'shown':
+      return [
+        day('shown_on', 'Der Person gezeigt am', true),
+        input('language', 'In der Sprache', 'string', { interface: 'input' }, { required: true }),
+        input('interpreter', 'Sprachmittlung (leer: keine)', 'string', { interface: 'input' }, { width: 'full' }),
+      ];
+    case 'ask':
+      return [
+        input(
+          'missing',
+          'Was fehlt (eine Sache je Zeile)',
+          'text',
+          { interface: 'input-multiline' },
+          { width: 'full' },
+        ),
+        day('answer_by', 'Bis wann'),
+      ];
     case 'grant':
       return [
         basis,
@@ -47,6 +72,10 @@ export function detailFields(effect: DetailedEffect, t: Translate): JsonObject[]
       return [
         pick('reason', 'Grund', REFUSAL_REASON, t, true),
         day('notified_on', 'Bekannt gegeben am (ab dann läuft die Rechtsmittelfrist)', true),
+        input('instructed', 'Mit Rechtsbehelfsbelehrung (ohne sie: ein Jahr, § 58 VwGO)', 'boolean', {
+          interface: 'select-dropdown',
+          options: { choices: YES_NO },
+        }),
         basis,
       ];
     case 'promise':
@@ -54,6 +83,19 @@ export function detailFields(effect: DetailedEffect, t: Translate): JsonObject[]
         input('condition', 'Bedingung', 'text', { interface: 'input-multiline' }, { required: true, width: 'full' }),
         day('valid_until', 'Erfüllt bis', true),
         basis,
+      ];
+    case 'transfer':
+      return [
+        input(
+          'authority',
+          'Jetzt zuständig (leer: keine Behörde dieser Kooperation)',
+          'string',
+          {
+            interface: 'select-dropdown',
+            options: { allowNone: true, choices: authorities.map(({ id, name }) => ({ value: id, text: name })) },
+          },
+          { width: 'full' },
+        ),
       ];
   }
 }

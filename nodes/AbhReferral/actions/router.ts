@@ -4,8 +4,11 @@ import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
 import { getOperation } from './get.operation.ts';
 import { listDueOperation } from './list-due.operation.ts';
+import { listRemediesOperation } from './list-remedies.operation.ts';
 import { openOperation } from './open.operation.ts';
 import type { Operation, Run } from './operation.ts';
+import { proposeFollowUpOperation } from './propose-follow-up.operation.ts';
+import { recordOutcomeOperation } from './record-outcome.operation.ts';
 import { takeStepOperation } from './take-step.operation.ts';
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -13,6 +16,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   takeStep: takeStepOperation,
   get: getOperation,
   listDue: listDueOperation,
+  listRemedies: listRemediesOperation,
+  proposeFollowUp: proposeFollowUpOperation,
+  recordOutcome: recordOutcomeOperation,
 };
 
 /** Runs the chosen operation: referrals leave by the first output, what is not possible yet by the second. */

@@ -8,5 +8,5 @@ export const referralIdParameter: INodeProperties = {
   placeholder: 'From the incoming item',
   description:
     'ID of the referral in Directus. Leave empty to use the field referralId or subject of the incoming item.',
-  displayOptions: { show: { operation: ['get', 'takeStep'] } },
+  displayOptions: { show: { operation: ['get', 'proposeFollowUp', 'recordOutcome', 'takeStep'] } },
 };

@@ -2,7 +2,7 @@ import { directusFailure } from '../../shared/directus-error.ts';
 
 /** The case cannot be passed on yet: what is missing, in words for staff. */
 export type NotPossible = {
-  readonly caseId: string;
+  readonly caseId: string | null;
   readonly caseNumber: string | null;
   readonly recipient: string | null;
   readonly code: string;
@@ -28,6 +28,9 @@ export const notPossibleYet = (error: unknown): Reason | undefined => {
   const failure = directusFailure(error);
   if (!failure) return undefined;
   const { code, field, message: reason } = failure;
-  const isStaffMatter = code.startsWith('CONSENT_') || (code === 'INVALID_ROW' && FIELDS.includes(field ?? ''));
+  const isStaffMatter =
+    code.startsWith('CONSENT_') ||
+    code === 'NOT_TRANSFERRED' ||
+    (code === 'INVALID_ROW' && FIELDS.includes(field ?? ''));
   return isStaffMatter ? { code, reason } : undefined;
 };

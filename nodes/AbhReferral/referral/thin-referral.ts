@@ -14,13 +14,21 @@ export { referralRowSchema };
 
 /** What leaves the node about a referral. */
 export type ThinReferral = {
-  readonly referralId: string;
+  /** Null: an outcome of a case that was never referred. */
+  readonly referralId: string | null;
   readonly number: string | null;
   readonly status: string | null;
   readonly dueOn: string | null;
   readonly caseId?: string;
   /** After "open": whether this run made it, or it was there already. */
   readonly created?: boolean;
+  /** After "propose follow-up": the referral that went to the authority of before. */
+  readonly follows?: string;
+  /** After "record outcome". */
+  readonly outcomeId?: string;
+  readonly result?: string;
+  /** Last day for a remedy. */
+  readonly remedyUntil?: string | null;
   /** After "take step": whether this run took it, or it was taken already. */
   readonly taken?: boolean;
 };

@@ -7,6 +7,7 @@ import {
   loggedIn,
   newCase,
   newConsent,
+  newShowing,
   officeOf,
   rowOf,
   rowsOf,
@@ -40,6 +41,7 @@ export async function sentReferral(access: Access): Promise<SentReferral> {
       bases: ['25b-1'],
     }),
   );
+  await newShowing(counsellor, id);
   const confirmed = await counsellor('POST', `/bleiberecht/referrals/${id}/step`, { step: 'confirm' });
   if (confirmed.status !== 200) throw new Error(`confirm: ${confirmed.status} ${confirmed.message}`);
   const { number } = numbered.parse(rowOf(await admin('GET', `/items/referrals/${id}?fields=number`)));

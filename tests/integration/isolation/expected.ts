@@ -48,10 +48,18 @@ const COUNSELLING: Rights = { counsellor: 'crud', service_counselling: 'crud' };
 const AGREEMENT: Rights = { counsellor: 'cru', service_counselling: 'cru', abh_clerk: 'cru', service_abh: 'cru' };
 /** What people and machines of a centre see of a referral that it sent. */
 const SENDER_READS: Rights = { counsellor: 'r', service_counselling: 'r' };
-const RECIPIENT_READS: Rights = { abh_clerk: 'r', service_abh: 'r' };
+const AUTHORITY_READS: Rights = { abh_clerk: 'r', service_abh: 'r' };
+const RECIPIENT_READS: Rights = { ...AUTHORITY_READS, ...SENDER_READS };
 const MACHINES_READ: Rights = { service_counselling: 'r', service_abh: 'r' };
+/** Who works with the other side. */
+const meets = (letters: string): Rights => ({
+  coordinator: letters,
+  counsellor: letters,
+  service_counselling: letters,
+  abh_clerk: letters,
+  service_abh: letters,
+});
 const PROCESS: Rights = { process_admin: 'crud' };
-const ON_A_CONFERENCE = 'cru';
 
 /** Every collection, one line each. A collection without a line fails the test. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -92,47 +100,43 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
     abh_clerk: 'ru',
     service_abh: 'ru',
   }),
-  deletion_log: file({ coordinator: 'r', ...SENDER_READS, ...RECIPIENT_READS }),
-  senders: file({ process_admin: 'crud', ...SENDER_READS, ...RECIPIENT_READS }),
+  deletion_log: file({ coordinator: 'r', ...RECIPIENT_READS }),
+  senders: file({ process_admin: 'crud', ...RECIPIENT_READS }),
   inbox_events: file({ counsellor: 'ru', abh_clerk: 'ru', service_counselling: 'ru', service_abh: 'ru' }),
   outbox_events: file({ process_admin: 'r', ...MACHINES_READ }),
   outbox_deliveries: file({ process_admin: 'r' }),
   outbox_consumers: file({ process_admin: 'rd' }),
 
+  // A centre also receives: people who are allocated or handed over to it.
   referrals: bridge(
     { counsellor: 'cru', service_counselling: 'cru', coordinator: 'r' },
-    { abh_clerk: 'ru', service_abh: 'ru' },
+    { abh_clerk: 'ru', service_abh: 'ru', counsellor: 'ru', service_counselling: 'ru' },
   ),
-  referral_steps: bridge({ counsellor: 'cr', service_counselling: 'cr' }, { abh_clerk: 'cr', service_abh: 'cr' }),
+  referral_steps: bridge(
+    { counsellor: 'cr', service_counselling: 'cr' },
+    { abh_clerk: 'cr', service_abh: 'cr', counsellor: 'cr', service_counselling: 'cr' },
+  ),
   referral_messages: bridge(SENDER_READS, RECIPIENT_READS),
   decisions: bridge(SENDER_READS, RECIPIENT_READS),
   promises: bridge(SENDER_READS, RECIPIENT_READS),
   dossiers: bridge(SENDER_READS, RECIPIENT_READS),
+  // Shown by a human, before it leaves; only the sending side reads of it.
+  dossier_showings: bridge({ counsellor: 'cr', service_counselling: 'r' }, {}),
   conference_items: bridge(
-    { counsellor: ON_A_CONFERENCE, service_counselling: ON_A_CONFERENCE },
-    { abh_clerk: ON_A_CONFERENCE, service_abh: ON_A_CONFERENCE },
+    { counsellor: 'cru', service_counselling: 'cru', coordinator: 'cru' },
+    { abh_clerk: 'cru', service_abh: 'cru' },
   ),
-  conference_views: bridge(SENDER_READS, RECIPIENT_READS),
+  // Each side discloses its own view and sees no other here.
+  conference_views: bridge({ counsellor: 'cr', service_counselling: 'r' }, { abh_clerk: 'cr', service_abh: 'r' }),
 
   cooperations: common(PROCESS),
   cooperation_partners: common({ process_admin: 'crud', coordinator: 'crud' }),
   triage_categories: common(PROCESS),
   process_states: common(PROCESS),
   process_steps: common(PROCESS),
-  conferences: common({
-    coordinator: 'cru',
-    counsellor: 'cru',
-    service_counselling: 'cru',
-    abh_clerk: 'cru',
-    service_abh: 'cru',
-  }),
-  obstacles: common({
-    coordinator: 'cru',
-    counsellor: 'cru',
-    service_counselling: 'cru',
-    abh_clerk: 'cru',
-    service_abh: 'cru',
-  }),
+  conferences: common(meets('cru')),
+  conference_participants: common(meets('crud')),
+  obstacles: common(meets('cru')),
 
   templates: law(PROCESS),
   clock_rules: law(PROCESS),

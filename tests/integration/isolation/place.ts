@@ -20,6 +20,8 @@ export type Place = {
   readonly state: string;
   readonly step: string;
   readonly sent: boolean;
+  /** Does the user work at the authority? */
+  readonly isAuthority: boolean;
   /** The user whose cells are looked at. */
   readonly user: string;
   /** A row of the place, or of the nearest one that has any, to point at. */

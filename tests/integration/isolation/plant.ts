@@ -16,7 +16,7 @@ export function endsOf(world: World, role: Role, position: Position): Ends {
   const [mine, partner] = isAuthority(role)
     ? [world.authority.id, world.centre.id]
     : [world.centre.id, world.authority.id];
-  const base = { position, cooperation: world.cooperation, user: world.users[role].id };
+  const base = { position, cooperation: world.cooperation, user: world.users[role].id, isAuthority: isAuthority(role) };
   const proposed = { state: 'proposed', step: 'sent', sent: false };
   const arrived = { state: 'sent', step: 'received', sent: true };
   switch (position) {
@@ -56,8 +56,7 @@ export const primaryOf = (tables: Tables, collection: string): string =>
   tables.get(collection)?.find((one) => one.primary)?.column ?? 'id';
 
 /** Law of the installation is looked at as it is; everything else gets rows of its own. */
-export const isPlanted = (collection: string): boolean =>
-  SAMPLES[collection]?.elsewhere === undefined && !['schema_state', 'organisations'].includes(collection);
+export const isPlanted = (collection: string): boolean => SAMPLES[collection]?.standing !== true;
 
 /** The keys planted so far, by position and collection. */
 type Keys = ReadonlyMap<Position, ReadonlyMap<string, string>>;
@@ -86,6 +85,7 @@ export async function plantFor(
   role: Role,
 ): Promise<ReadonlyMap<string, ReadonlyMap<Position, Planted>>> {
   const keys = new Map<Position, Map<string, string>>();
+  const spares = new Map<Position, ReadonlyMap<string, string>>();
   const planted = new Map<string, Map<Position, Planted>>();
   for (const name of inOrder(tables, Object.keys(EXPECTED).filter(isPlanted))) {
     const kind = EXPECTED[name]?.kind ?? 'machine';
@@ -97,8 +97,9 @@ export async function plantFor(
       const place = placeOf(endsOf(world, role, position), keys);
       const own = keys.get(position) ?? new Map<string, string>();
       keys.set(position, own);
-      const make = (): Pick<Planted, 'key' | 'place'> => {
-        const here = new Map(own);
+      const make = (isSpare: boolean): Pick<Planted, 'key' | 'place'> => {
+        // Two children of one row could be one too many.
+        const here = isSpare ? new Map([...own, ...(spares.get(position) ?? [])]) : new Map(own);
         if (kind === 'bridge' && name !== 'referrals') {
           // Each child has a referral of its own: a step on one changes no other.
           const id = randomUUID();
@@ -111,9 +112,10 @@ export async function plantFor(
         rows.push(row);
         return { key: String(row[primaryOf(tables, name)]), place: at };
       };
-      const spare = make().key;
-      const { key, place: at } = make();
+      const spare = make(true).key;
+      const { key, place: at } = make(false);
       own.set(name, key);
+      if (kind === 'bridge') spares.set(position, new Map([...(spares.get(position) ?? []), [name, spare]]));
       found.set(position, { place: at, key, spare });
     }
     planted.set(name, found);

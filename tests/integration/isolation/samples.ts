@@ -12,8 +12,10 @@ export type Sample = {
   readonly change: Values | ((at: Place) => Values);
   /** Law and process: the guard answers from what everybody may read before Directus looks at the rights. */
   readonly guardFirst?: true;
-  /** Writing is allowed to some, but changes the law of the whole installation: the named file tests it. */
-  readonly elsewhere?: string;
+  /** Rows of the installation: looked at as they are, none is planted. */
+  readonly standing?: true;
+  /** Allowed, but only with much around it: the file that tests it. */
+  readonly elsewhere?: Readonly<Partial<Record<'create' | 'update' | 'delete', string>>>;
 };
 
 const agreement: Sample = {
@@ -40,6 +42,15 @@ const ofCooperation = (field: string, value: unknown = 'Anders'): Sample => ({
   plant: ({ cooperation }) => ({ cooperation }),
   change: { [field]: value },
 });
+
+const STANDING = (file: string): Pick<Sample, 'standing' | 'elsewhere' | 'guardFirst'> => ({
+  standing: true,
+  elsewhere: { create: file, update: file, delete: file },
+  guardFirst: true,
+});
+
+/** An item needs its consents, before and after. */
+const AGENDA = 'conference-agenda.test.ts';
 
 /** How a row of each collection looks and changes, beside what its table demands. */
 export const SAMPLES: Readonly<Record<string, Sample>> = {
@@ -74,7 +85,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   screening_hits: change('reason'),
   letter_waves: change('letters', 3),
   letter_codes: change('redeemed_on', '2026-02-02'),
-  reminders: change('state', 'read'),
+  reminders: change('state', 'done'),
   deletion_log: change('reason'),
   senders: change('name'),
   inbox_events: change('state', 'done'),
@@ -104,7 +115,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
       sender_status: undefined,
       sent_at: undefined,
     }),
-    change: ({ position, step }) => ({ [position === 'sent' ? 'sender_status' : 'status']: step }),
+    change: ({ isAuthority, step }) => ({ [isAuthority ? 'status' : 'sender_status']: step }),
     guardFirst: true,
   },
   referral_steps: {
@@ -123,8 +134,20 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   decisions: { plant: () => VISIBLE, change: { reason: 'Anders' } },
   promises: { plant: () => VISIBLE, change: { condition: 'Anders' } },
   dossiers: { plant: () => ({ readable_until: '2099-01-01' }), change: { hash: 'Anders' } },
-  conference_items: change('question'),
-  conference_views: change('side', 'sender'),
+  dossier_showings: {
+    plant: () => ({ language: 'Dari' }),
+    change: { interpreter: 'Anders' },
+    elsewhere: { create: 'referral-showing.test.ts' },
+    guardFirst: true,
+  },
+  conference_items: { ...change('sort', 7), elsewhere: { create: AGENDA, update: AGENDA }, guardFirst: true },
+  conference_views: {
+    plant: ({ position }) => ({ side: position === 'sent' ? 'sender' : 'recipient' }),
+    create: ({ rowOf }) => ({ item: rowOf('conference_items'), referral: undefined, side: undefined }),
+    change: { side: 'recipient' },
+    elsewhere: { create: 'conference-views.test.ts' },
+    guardFirst: true,
+  },
 
   cooperations: { plant: ({ office }) => ({ lead: office }), change: { summary_de: 'Anders' } },
   cooperation_partners: {
@@ -137,12 +160,22 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     plant: ({ cooperation }) => ({ cooperation, side: 'sender', active: false }),
     change: { label_de: 'Anders' },
   },
-  conferences: ofCooperation('place'),
+  // A machine plans only when nobody else has.
+  conferences: {
+    elsewhere: { create: AGENDA },
+    ...ofCooperation('place'),
+    plant: ({ cooperation }) => ({ cooperation, held_on: '2099-01-15' }),
+  },
+  conference_participants: {
+    plant: ({ office, user, position }) => ({ organisation: office, ...(position === 'own' ? { user } : {}) }),
+    change: { function: 'Anders' },
+    guardFirst: true,
+  },
   obstacles: ofCooperation('measure'),
-  organisations: change('place'),
+  organisations: { ...change('place'), standing: true },
 
-  templates: change('subject'),
-  clock_rules: change('active', false),
+  templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
+  clock_rules: { plant: () => ({ days_before: [30], active: false }), change: { escalate_from: 1 }, guardFirst: true },
   legal_bases: change('title_de'),
   // Over since long: it changes nobody's next steps.
   transitions: {
@@ -150,10 +183,10 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     change: { note_de: 'Anders' },
     guardFirst: true,
   },
-  readings: { ...change('label_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
-  fact_definitions: { ...change('label_de'), elsewhere: 'directus-facts.test.ts', guardFirst: true },
-  rule_versions: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
-  criteria: { ...change('note_de'), elsewhere: 'directus-law.test.ts', guardFirst: true },
+  readings: { ...change('label_de'), ...STANDING('directus-law.test.ts') },
+  fact_definitions: { ...change('label_de'), ...STANDING('directus-facts.test.ts') },
+  rule_versions: { ...change('note_de'), ...STANDING('directus-law.test.ts') },
+  criteria: { ...change('note_de'), ...STANDING('directus-law.test.ts') },
   law_snapshots: change('content'),
-  schema_state: change('applied', {}),
+  schema_state: { ...change('applied', {}), standing: true },
 };

@@ -65,7 +65,8 @@ async function refuseSecond(database: Database, caseId: string, process: Process
   const open = await first(
     database,
     z.object({ number: z.string() }),
-    `SELECT r.number FROM referrals r WHERE r."case" = ? AND r.process = ? AND r.to_org = ? AND NOT EXISTS (
+    `SELECT r.number FROM referrals r WHERE r."case" = ? AND r.process = ? AND r.to_org = ?
+       AND r.consent_withdrawn_on IS NULL AND NOT EXISTS (
        SELECT 1 FROM process_states s WHERE s.cooperation = r.cooperation AND s.key = r.sender_status AND s.final) LIMIT 1`,
     [caseId, process, to],
   );

@@ -28,6 +28,21 @@ export async function checkTerm(database: Database, cooperation: string, process
     );
 }
 
+/** Whether an office is a partner of the cooperation today, in one of the roles. */
+export const isPartner = async (
+  database: Database,
+  cooperation: string,
+  office: string,
+  roles: readonly PartnerRole[],
+): Promise<boolean> =>
+  (await first(
+    database,
+    z.object({ one: z.number() }),
+    `SELECT 1 AS one FROM cooperation_partners WHERE cooperation = ? AND organisation = ? AND role = ANY (?)
+     AND coalesce(valid_from, '-infinity') <= ?::date AND coalesce(valid_to, 'infinity') >= ?::date`,
+    [cooperation, office, roles, today(), today()],
+  )) !== null;
+
 /** Both offices must be partners today, on the sides that the cooperation gives them. */
 export async function checkPartners(
   database: Database,
@@ -41,14 +56,7 @@ export async function checkPartners(
     [to, 'to_org', process === 'referral' ? ['abh'] : SENDERS],
   ];
   for (const [office, field, roles] of sides) {
-    const partner = await first(
-      database,
-      z.object({ one: z.number() }),
-      `SELECT 1 AS one FROM cooperation_partners WHERE cooperation = ? AND organisation = ? AND role = ANY (?)
-       AND coalesce(valid_from, '-infinity') <= ?::date AND coalesce(valid_to, 'infinity') >= ?::date`,
-      [cooperation, office, roles, today(), today()],
-    );
-    if (!partner)
+    if (!(await isPartner(database, cooperation, office, roles)))
       throw invalidRow(
         field,
         field === 'to_org'

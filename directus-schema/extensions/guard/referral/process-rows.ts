@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STEP_FORMS } from '../../../../domain/referral/step-form.ts';
 import type { CreateFilter, Payload, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -36,5 +37,21 @@ export const checkProcessStep: CreateFilter & UpdateFilter = async (
         'Zu einer Frist gehören Zahl und Einheit.',
         'A deadline needs a number and a unit.',
       );
+  for (const name of ['deadline_amount', 'reminder_amount'])
+    if (typeof row[name] === 'number' && row[name] < 1)
+      throw invalidRow(name, 'Eine Frist ist mindestens 1.', 'A deadline is at least 1.');
+  checkForms(row);
   return payload;
 };
+
+/** What a step asks for fits into one form. */
+function checkForms(row: Readonly<Record<string, unknown>>): void {
+  const list = (name: string): unknown[] => (Array.isArray(row[name]) ? row[name] : []);
+  const forms = STEP_FORMS.filter((form) => [...list('requires'), ...list('effects')].includes(form));
+  if (forms.length > 1)
+    throw invalidRow(
+      'effects',
+      'Ein Schritt kann nur eines davon: zeigen, nachfragen, erteilen, ablehnen, zusichern oder abgeben. Bitte zwei Schritte daraus machen.',
+      'A step has one form at most.',
+    );
+}

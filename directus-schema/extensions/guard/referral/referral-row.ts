@@ -20,6 +20,7 @@ const referralSchema = z.object({
   sender_status: z.string(),
   sent_at: z.string().nullable(),
   received_at: z.string().nullable(),
+  consent_withdrawn_on: z.string().nullable(),
   land: z.enum(LAENDER).nullable(),
 });
 export type ReferralRow = z.infer<typeof referralSchema>;
@@ -30,7 +31,7 @@ export const readReferral = (database: Database, id: string, lock: boolean): Pro
     database,
     referralSchema,
     `SELECT r.id, r.number, r.cooperation, r.process, r."case", r.consent, r.secrecy_release, r.recipient_case, r.from_org, r.to_org, r.status,
-       r.sender_status, r.sent_at::text, r.received_at::text, o.land
+       r.sender_status, r.sent_at::text, r.received_at::text, r.consent_withdrawn_on::text, o.land
      FROM referrals r JOIN organisations o ON o.id = r.to_org WHERE r.id::text = ? ${lock ? 'FOR UPDATE OF r' : ''}`,
     [id],
   );

@@ -22,11 +22,20 @@ function stepOf(payload: Payload): Payload {
   });
 }
 
+/** The form of the referral also records that the dossier was shown: new rows, nothing else. */
+function onlyShowings(payload: Payload): boolean {
+  const { showings, ...rest } = payload;
+  if (Object.keys(rest).length > 0 || typeof showings !== 'object' || showings === null) return false;
+  const { create: _create, ...others } = showings as Payload;
+  return Object.values(others).every((list) => Array.isArray(list) && list.length === 0);
+}
+
 /**
  * A drag on the board, a form field and the API all write a state; each becomes the same nested step, so that the
  * change, the step and its event are one transaction.
  */
 export const rewriteAsStep: UpdateFilter = async (payload, { keys }) => {
+  if (onlyShowings(payload)) return payload;
   const step = stepOf(payload);
   if (keys.length !== 1)
     throw new GuardError(422, 'INVALID_ROW', 'Bitte eine Weiterleitung nach der anderen.', 'One referral at a time.', {

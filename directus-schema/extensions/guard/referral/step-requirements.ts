@@ -19,10 +19,14 @@ type Checked = {
   readonly step: ProcessStep;
   readonly consent: ConsentRow | null;
   readonly note: string;
+  /** What the caller sent with the step; not yet checked. */
+  readonly details: unknown;
 };
 
 /** The return consent may lie in the file of either side; it is about the person, whoever keeps the paper. */
 export async function returnConsent(database: Database, referral: ReferralRow): Promise<boolean> {
+  // Who withdrew the consent that brought the case here wants nothing more to flow, in either direction.
+  if (referral.consent_withdrawn_on !== null) return false;
   const need = { discloser: referral.to_org, recipient: referral.from_org, purpose: 'return_information' } as const;
   for (const id of [referral.recipient_case, referral.case]) {
     const consent = id === null ? null : await bestConsent(database, { ...need, case: id });
@@ -30,6 +34,15 @@ export async function returnConsent(database: Database, referral: ReferralRow): 
   }
   return false;
 }
+
+/** Whether somebody has recorded that the person saw the dossier. */
+export const wasShown = async (database: Database, referral: string): Promise<boolean> =>
+  (await first(
+    database,
+    z.object({ one: z.number() }),
+    'SELECT 1 AS one FROM dossier_showings WHERE referral = ? LIMIT 1',
+    [referral],
+  )) !== null;
 
 /** @throws GuardError with the reason and the steps that are allowed, when the step lacks something. */
 export async function checkRequirements(checked: Checked, allowed: readonly string[]): Promise<void> {
@@ -48,7 +61,7 @@ export async function checkRequirements(checked: Checked, allowed: readonly stri
 
 async function whatIsMissing(
   requirement: StepRequirement,
-  { database, referral, step, consent, note }: Checked,
+  { database, referral, step, consent, note, details }: Checked,
   dossier: z.infer<typeof dossierSchema> | null,
 ): Promise<Reason | null> {
   const need: ConsentNeed = {
@@ -60,7 +73,7 @@ async function whatIsMissing(
   };
   switch (requirement) {
     case 'forward_consent':
-      return checkConsent(consent, need);
+      return missingConsent(database, referral, consent, need);
     case 'secrecy_release':
       return missingRelease(database, referral, need);
     case 'dossier':
@@ -70,6 +83,14 @@ async function whatIsMissing(
             code: 'DOSSIER_UNREADABLE',
             de: 'Das Dossier ist nicht mehr lesbar. Bitte eine neue Weiterleitung anlegen.',
             en: 'The dossier is unreadable.',
+          };
+    case 'shown':
+      return details !== null || (await wasShown(database, referral.id))
+        ? null
+        : {
+            code: 'SHOWN_REQUIRED',
+            de: `Vor „${step.label_de}“ muss die Person das Dossier gesehen haben. Bitte die Weiterleitung öffnen und beim Schritt eintragen, wann und in welcher Sprache.`,
+            en: 'The dossier was not shown to the person yet.',
           };
     case 'return_consent':
       return (await returnConsent(database, referral))
@@ -88,6 +109,23 @@ async function whatIsMissing(
             en: 'This step needs a note.',
           };
   }
+}
+
+/** A consent that ran out may have been renewed with the person: the bridge then leans on the new one. */
+async function missingConsent(
+  database: Database,
+  referral: ReferralRow,
+  consent: ConsentRow | null,
+  need: ConsentNeed,
+): Promise<Reason | null> {
+  const reason = checkConsent(consent, need);
+  if (reason?.code !== 'CONSENT_EXPIRED' || referral.case === null || referral.consent_withdrawn_on !== null)
+    return reason;
+  const renewed = await bestConsent(database, { ...need, case: referral.case });
+  if (!renewed || checkConsent(renewed, need)) return reason;
+  await database.raw('UPDATE referrals SET consent = ? WHERE id = ?', [renewed.id, referral.id]);
+  await database.raw('UPDATE dossiers SET readable_until = ? WHERE referral = ?', [renewed.valid_until, referral.id]);
+  return null;
 }
 
 /**

@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import { allowedSteps, judgeStep, type StepWish } from '../../../../domain/referral/judge-step.ts';
 import { actorOf } from '../actor.ts';
 import { today } from '../clock.ts';
 import { lockConsent } from './consent-rows.ts';
 import type { Context, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError } from '../errors.ts';
-import { processOf, type Process } from './process.ts';
+import { moveReferral, deadline } from './move-referral.ts';
+import { checkAuthority, checkStillPartners } from './partners-of-step.ts';
+import { processOf } from './process.ts';
 import { first } from '../query.ts';
-import { readReferral, sideOf, type ReferralRow } from './referral-row.ts';
+import { readReferral, sideOf } from './referral-row.ts';
 import { checkRequirements, returnConsent } from './step-requirements.ts';
 import { takeCopy } from './take-copy.ts';
-import { detailsOf, dueByDetails, writeDetails } from './write-details.ts';
-
-function deadline(process: Process, state: string, referral: ReferralRow): string | null {
-  const days = process.steps
-    .filter((step) => step.from_state === state && step.deadline_amount !== null && step.deadline_unit !== null)
-    .map((step) => dueOn(today(), step.deadline_amount ?? 0, step.deadline_unit ?? 'calendar_days', referral.land));
-  return days.sort()[0] ?? null;
-}
+import { detailsOf, dueByDetails } from './details-of.ts';
+import { writeDetails } from './write-details.ts';
+import { writeMessage } from './write-message.ts';
 
 /** What a new row of `referral_steps` may say; everything else the guard knows itself. */
 const wishSchema = z.strictObject({
@@ -83,40 +79,23 @@ export async function takeStep(
   }
   const { step } = verdict;
   const allowed = allowedSteps(process.steps, referral.status, who).map((one) => one.key);
-  await checkRequirements({ database, referral, step, consent, note }, allowed);
-  const details = detailsOf(step.effects, rawDetails, allowed);
+  await checkRequirements({ database, referral, step, consent, note, details: rawDetails ?? null }, allowed);
+  const details = detailsOf(step, rawDetails, allowed);
+  await checkStillPartners(database, referral, step, allowed);
+  await checkAuthority(database, referral, details, allowed);
 
   const target = process.states.find((state) => state.key === step.to_state);
   const visible = side === 'sender' || !target?.needs_return_consent || (await returnConsent(database, referral));
   const now = new Date().toISOString();
-  const copy = step.effects.includes('take_copy') ? await takeCopy(services, context, referral) : null;
-  await database.raw(
-    `UPDATE referrals SET status = ?, sender_status = CASE WHEN ? THEN ? ELSE sender_status END, due_on = ?,
-       sent_at = CASE WHEN ? THEN ?::timestamptz ELSE sent_at END,
-       received_at = CASE WHEN ? THEN ?::timestamptz ELSE received_at END,
-       decided_at = CASE WHEN ? THEN ?::timestamptz ELSE decided_at END,
-       recipient_case = coalesce(?::uuid, recipient_case) WHERE id = ?`,
-    [
-      step.to_state,
-      visible,
-      step.to_state,
-      target?.final ? null : (dueByDetails(details, referral) ?? deadline(process, step.to_state, referral)),
-      step.effects.includes('send'),
-      now,
-      copy !== null,
-      now,
-      details !== null && details.effect !== 'promise',
-      now,
-      copy,
-      referral.id,
-    ],
-  );
-  // Ended before receipt: nothing of the person stays on the bridge.
-  if (target?.final && referral.received_at === null && copy === null)
-    await database.raw(
-      'UPDATE dossiers SET content = NULL, unreadable_on = now() WHERE referral = ? AND unreadable_on IS NULL',
-      [referral.id],
-    );
+  await moveReferral(database, referral, {
+    step,
+    final: target?.final ?? false,
+    visible,
+    dueOn: dueByDetails(details, referral) ?? deadline(process, step.to_state, referral),
+    decided: details?.form === 'grant' || details?.form === 'refuse',
+    copy: step.effects.includes('take_copy') ? await takeCopy(services, context, referral) : null,
+    now,
+  });
   const last = await first(
     database,
     z.object({ sequence: z.coerce.number() }),
@@ -124,15 +103,10 @@ export async function takeStep(
     [referral.id],
   );
   const sequence = (last?.sequence ?? 0) + 1;
-  await writeDetails(database, referral, details, { sequence, visible });
+  await writeDetails(database, referral, details, { sequence, visible, user: actor.user });
+  await writeMessage(database, referral, { sequence, visible, author: actor.office, note, details });
   if (step.effects.includes('close_case') && referral.case !== null)
     await database.raw("UPDATE cases SET state = 'closed', closed_on = ? WHERE id = ?", [today(), referral.case]);
-  if (note)
-    await database.raw(
-      `INSERT INTO referral_messages (id, referral, sequence, author_org, text, visible_to_sender)
-       VALUES (gen_random_uuid(), ?, ?, ?, ?, ?)`,
-      [referral.id, sequence, actor.office, note, visible],
-    );
   return {
     referral: referral.id,
     sequence,

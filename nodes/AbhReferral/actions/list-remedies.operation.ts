@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { InputError } from '../../../domain/input-error.ts';
+import { dayText } from '../../shared/day-text.ts';
+import { sideOf } from '../referral/side-of.ts';
+import type { ThinReferral } from '../referral/thin-referral.ts';
+import { each } from './each.ts';
+import type { Operation, Run } from './operation.ts';
+
+const show = { operation: ['listRemedies'] };
+const limitSchema = z.number().int().min(1).catch(50);
+const referralSchema = z.object({ id: z.string(), number: z.string().nullable() });
+const rowSchema = z.object({
+  referral: referralSchema.nullable(),
+  case: z.string().nullish(),
+  remedy_until: z.string(),
+});
+
+/** Each side knows refusals from rows of its own: the authority its decisions, the centre its outcomes. */
+const rowsOf = ({ client, self, today }: Run, until: string, limit: number): Promise<z.output<typeof rowSchema>[]> => {
+  const centre = sideOf(self) === 'sender';
+  const open = { result: { _eq: 'refused' }, remedy_until: { _between: [today, until] } };
+  return client.read(
+    centre ? 'outcomes' : 'decisions',
+    {
+      fields: ['referral.id', 'referral.number', 'remedy_until', ...(centre ? ['case'] : [])],
+      filter: centre ? open : { _and: [open, { referral: { to_org: { _eq: self.organisation?.id ?? '' } } }] },
+      sort: ['remedy_until'],
+      limit,
+    },
+    rowSchema,
+  );
+};
+
+/** Lists refusals whose time for a remedy is not over yet and ends by a day. */
+export const listRemediesOperation: Operation = {
+  description: [
+    {
+      displayName: 'Ends By',
+      name: 'endsBy',
+      type: 'string',
+      default: '',
+      placeholder: '2027-03-01',
+      description: 'Last day to look at, as YYYY-MM-DD. Leave empty for all that are still open.',
+      displayOptions: { show },
+    },
+    {
+      displayName: 'Limit',
+      name: 'remedyLimit',
+      type: 'number',
+      typeOptions: { minValue: 1 },
+      default: 50,
+      description: 'Max number of results to return',
+      displayOptions: { show },
+    },
+  ],
+  execute: each(async (run, item) => {
+    const given = String(run.context.getNodeParameter('endsBy', item, '') ?? '').trim();
+    const until = given === '' ? '9999-12-31' : dayText(given);
+    if (until === undefined) throw new InputError('endsBy', 'must be a day of the calendar, YYYY-MM-DD');
+    const limit = limitSchema.parse(run.context.getNodeParameter('remedyLimit', item, 50));
+    return (await rowsOf(run, until, limit)).map(
+      ({ referral, case: caseId, remedy_until }): ThinReferral => ({
+        referralId: referral?.id ?? null,
+        number: referral?.number ?? null,
+        status: 'refused',
+        dueOn: null,
+        remedyUntil: remedy_until,
+        ...(caseId ? { caseId } : {}),
+      }),
+    );
+  }),
+};

@@ -1,0 +1,29 @@
+import { auditReport } from './audit/audit-report.ts';
+import { verifyChains } from './audit/verify-chains.ts';
+import { readAccess } from './stack/access.ts';
+import { startArguments } from './stack/arguments.ts';
+import { stackPaths } from './stack/paths.ts';
+import { withPg } from './stack/pg-client.ts';
+import { databaseUrl } from './stack/postgres.ts';
+
+/**
+ * `npm run audit:verify`: recomputes the chain of every referral of the running installation.
+ * Exit code 0: all hold. 1: one is broken, the first broken row of each is named. 2: nothing could be read.
+ */
+try {
+  const paths = stackPaths(startArguments(process.argv.slice(2)).home);
+  const access = await readAccess(paths);
+  if (access === undefined) throw new Error(`there is no installation in ${paths.home}`);
+  const verified = await withPg(databaseUrl(access, 'directus'), verifyChains);
+  process.stdout.write(`${auditReport(verified)}\n`);
+  process.exitCode = verified.broken.length > 0 ? 1 : 0;
+} catch (error) {
+  const refused = error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+  const why = refused
+    ? 'PostgreSQL is not running. Start the installation (npm start) and run this beside it.'
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  process.stderr.write(`audit:verify: ${why}\n`);
+  process.exitCode = 2;
+}
