@@ -114,13 +114,22 @@ describe('the access report', () => {
     const { planted, others } = await plant(database, { word, office: north.organisation, targets, bridge: false });
 
     const report = await jsonReport('counsellor', 'beratung-nord', person);
+    let checked = 0;
     for (const spec of specs.filter(({ name }) => planted.includes(name) && !name.startsWith('outbox_')))
       for (const { field, type, schema, relation } of spec.fields) {
         if (schema === null || relation || !['string', 'text', 'json'].includes(type) || schema['is_primary_key'])
           continue;
+        // Some fields the database sets itself, whatever is written into them.
+        const stored = await database.query<{ holds: boolean }>(
+          `SELECT "${field}"::text LIKE $1 AS holds FROM "${spec.name}" WHERE id = $2`,
+          [`%${word}%`, targets[spec.name]],
+        );
+        if (stored.rows[0]?.holds !== true) continue;
+        checked += 1;
         const values = JSON.stringify(report.data[spec.name]?.map((row) => row[field]) ?? []);
         expect([`${spec.name}.${field}`, values.includes(word)]).toEqual([`${spec.name}.${field}`, true]);
       }
+    expect(checked).toBeGreaterThan(120);
     const text = JSON.stringify(report);
     expect(text).toContain('Nurname');
     expect(text).not.toContain('2015-05-05');

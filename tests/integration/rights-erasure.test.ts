@@ -171,7 +171,11 @@ describe('a deletion', () => {
       rowOf(await clerk('GET', `/items/referrals/${referral}?fields=recipient_case`))['recipient_case'],
     );
     const [dossier] = rowsOf(await first('GET', `/items/dossiers?filter[referral][_eq]=${referral}&fields=id`));
-    const conference = idOf(await admin('POST', '/items/conferences', { cooperation, held_on: inDays(30) }));
+    const planned = await database.query<{ id: string }>(
+      `INSERT INTO conferences (id, cooperation, state, held_on) VALUES (gen_random_uuid(), $1, 'planned', $2) RETURNING id::text`,
+      [cooperation, inDays(30)],
+    );
+    const conference = String(planned.rows[0]?.id);
 
     const form = new FormData();
     form.append('file', new Blob([`Inhalt ${ours}`], { type: 'text/plain' }), `${ours}.txt`);

@@ -20,8 +20,8 @@ import { publishVersion } from './law/publish-version.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
-import { remedyOf } from './remedy.ts';
 import { rightsRoutes } from './rights/rights-routes.ts';
+import { remedyOf } from './remedy.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({

@@ -86,6 +86,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   letter_waves: change('letters', 3),
   letter_codes: change('redeemed_on', '2026-02-02'),
   reminders: change('state', 'done'),
+  rights_requests: change('reason'),
+  kept_counts: change('amount', 3),
   deletion_log: change('reason'),
   senders: change('name'),
   inbox_events: change('state', 'done'),
@@ -176,6 +178,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
   clock_rules: { plant: () => ({ days_before: [30], active: false }), change: { escalate_from: 1 }, guardFirst: true },
+  // Of a kind of office that keeps no cases.
+  retention_rules: {
+    plant: () => ({ organisation_kind: 'operator', subject: 'case', months: 1200, active: false }),
+    change: { months: 1300 },
+  },
   legal_bases: change('title_de'),
   // Over since long: it changes nobody's next steps.
   transitions: {

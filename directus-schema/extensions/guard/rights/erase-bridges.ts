@@ -46,11 +46,14 @@ async function drop(
 const has = (name: string, field: string): boolean =>
   CHILDREN.some((one) => one.name === name && one.fields.some((each) => each.field === field));
 
+/** What only the sending side keeps: the frozen copy, and that it was shown to the person. */
+const OF_SENDER = new Set(['dossiers', 'dossier_showings']);
+
 /** What one side takes with it while the other still keeps its own file: its own view, and what only it could see. */
 const ownPart =
   (sender: boolean) =>
   (name: string): string | null => {
-    if (name === 'dossiers') return sender ? 'true' : null;
+    if (OF_SENDER.has(name)) return sender ? 'true' : null;
     if (has(name, 'side')) return `side = '${sender ? 'sender' : 'recipient'}'`;
     return !sender && has(name, 'visible_to_sender') ? 'visible_to_sender IS NOT TRUE' : null;
   };

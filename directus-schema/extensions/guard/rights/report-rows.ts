@@ -18,6 +18,21 @@ const ofAnother = (collection: string, row: StoredRow, person: string, schema: S
     ([field, value]) => value !== null && value !== person && target(collection, field, schema) === 'persons',
   );
 
+const ORDER = ['sequence', 'from', 'held_on', 'issued_on', 'received_on', 'as_of', 'created_at'];
+
+/** A number that tells where a row stands in time; rows without one keep the order in which they were read. */
+const placeOf = (row: StoredRow): number | null => {
+  const value = ORDER.map((field) => row[field]).find((one) => one !== undefined && one !== null);
+  if (value === undefined) return null;
+  const place =
+    typeof value === 'number'
+      ? value
+      : Date.parse(value instanceof Date ? value.toISOString() : String(value as string));
+  return Number.isNaN(place) ? null : place;
+};
+
+const inOrder = (a: StoredRow, b: StoredRow): number => (placeOf(a) ?? 0) - (placeOf(b) ?? 0);
+
 /** Of a bridge that the caller's role does not see at all the office has nothing to tell. */
 const visible = (read: Promise<Record<string, unknown>[]>): Promise<Record<string, unknown>[]> =>
   read.catch((error: unknown) => {
@@ -45,7 +60,8 @@ export async function reportRows(
     const own = read
       .map((row) => Object.fromEntries(Object.entries(row).filter(([field]) => hasColumn(collection, field, schema))))
       .filter((row) => !ofAnother(collection, row, person, schema))
-      .map((row) => ('content' in row ? { ...row, content: withoutRelatives(row['content']) } : row));
+      .map((row) => ('content' in row ? { ...row, content: withoutRelatives(row['content']) } : row))
+      .sort(inOrder);
     if (own.length > 0) found.set(collection, own);
   }
   return found;
