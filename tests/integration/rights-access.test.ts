@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Client as Postgres } from 'pg';
 import { z } from 'zod';
 import {
+  SHOWN,
   client,
   idOf,
   loggedIn,
@@ -95,7 +96,7 @@ describe('the access report', () => {
     const referral = idOf(await counsellor('POST', '/items/referrals', wish));
     const step = (caller: Client, key: string, extra: object = {}) =>
       caller('POST', `/bleiberecht/referrals/${referral}/step`, { step: key, ...extra });
-    expect((await step(counsellor, 'confirm')).status).toBe(200);
+    expect((await step(counsellor, 'confirm', { details: SHOWN })).status).toBe(200);
     expect((await step(clerk, 'receive')).status).toBe(200);
     expect((await step(clerk, 'start_review')).status).toBe(200);
     expect((await step(clerk, 'return', { note: 'NurFürDasAmt' })).status).toBe(200);

@@ -5,6 +5,7 @@ import { brokenAt, type ChainedStep } from '../../domain/referral/step-hash.ts';
 import { databaseUrl as urlOf } from '../../platform/stack/postgres.ts';
 import { stackPaths } from '../../platform/stack/paths.ts';
 import {
+  SHOWN,
   caseNumber,
   client,
   idOf,
@@ -118,7 +119,7 @@ describe('a deletion', () => {
     const refused = await ask(first, person);
     expect(refused).toMatchObject({ status: 409, code: 'REFERRAL_OPEN', extensions: { referrals: [number] } });
     expect(refused.message).toContain(String(number));
-    await step(first, referral, 'confirm');
+    await step(first, referral, 'confirm', SHOWN);
     expect((await ask(first, person)).code).toBe('REFERRAL_OPEN');
     await step(first, referral, 'withdraw');
     expect((await ask(first, person)).status).toBe(200);
@@ -164,7 +165,7 @@ describe('a deletion', () => {
         bases: ['25b-1'],
       }),
     );
-    expect((await step(first, referral, 'confirm')).status).toBe(200);
+    expect((await step(first, referral, 'confirm', SHOWN)).status).toBe(200);
     expect((await step(clerk, referral, 'receive')).status).toBe(200);
     expect((await step(clerk, referral, 'start_review')).status).toBe(200);
     const copy = String(

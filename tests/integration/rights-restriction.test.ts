@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import {
+  SHOWN,
   client,
   idOf,
   loggedIn,
@@ -38,7 +39,9 @@ const sent = async (): Promise<{ caseId: string; person: string; referral: strin
   });
   const wish = { case: caseId, to_org: abh.organisation, cooperation };
   const referral = idOf(await counsellor('POST', '/items/referrals', wish));
-  expect((await counsellor('POST', `/bleiberecht/referrals/${referral}/step`, { step: 'confirm' })).status).toBe(200);
+  expect(
+    (await counsellor('POST', `/bleiberecht/referrals/${referral}/step`, { step: 'confirm', details: SHOWN })).status,
+  ).toBe(200);
   return { caseId, person: await personOf(caseId), referral, consent };
 };
 
