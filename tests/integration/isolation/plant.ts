@@ -58,6 +58,9 @@ export const primaryOf = (tables: Tables, collection: string): string =>
 /** Law of the installation is looked at as it is; everything else gets rows of its own. */
 export const isPlanted = (collection: string): boolean => SAMPLES[collection]?.standing !== true;
 
+/** Rows in which a case stands once: the second child gets a second one. */
+const APART: ReadonlySet<string> = new Set(['screenings']);
+
 /** The keys planted so far, by position and collection. */
 type Keys = ReadonlyMap<Position, ReadonlyMap<string, string>>;
 
@@ -115,7 +118,8 @@ export async function plantFor(
       const spare = make(true).key;
       const { key, place: at } = make(false);
       own.set(name, key);
-      if (kind === 'bridge') spares.set(position, new Map([...(spares.get(position) ?? []), [name, spare]]));
+      if (kind === 'bridge' || APART.has(name))
+        spares.set(position, new Map([...(spares.get(position) ?? []), [name, spare]]));
       found.set(position, { place: at, key, spare });
     }
     planted.set(name, found);
