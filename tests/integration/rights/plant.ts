@@ -61,6 +61,12 @@ export async function plant(
   database: Postgres,
   { word, office, targets, bridge }: { word: string; office: string; targets: Targets; bridge: boolean },
 ): Promise<{ planted: string[]; others: [collection: string, id: string][] }> {
+  // From receipt on there is an outcome of a referral, and no second one.
+  const outcome = await database.query<{ id: string }>(
+    'SELECT id::text FROM outcomes WHERE referral::text = $1 AND organisation::text = $2',
+    [targets['referrals'] ?? null, office],
+  );
+  if (outcome.rows[0]) targets['outcomes'] = outcome.rows[0].id;
   const planted: string[] = [];
   const others: [string, string][] = [];
   const waiting = specs.filter(
