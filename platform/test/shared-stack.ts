@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { runMainJob } from '../main-job.ts';
 import { provisionN8n } from '../n8n/provision.ts';
@@ -37,9 +35,6 @@ declare module 'vitest' {
 /** Set this to start no n8n and no main job: for a run of tests that need Directus only, in a third of the time. */
 const withN8n = process.env['BLEIBERECHT_TEST_WITHOUT_N8N'] === undefined;
 
-/** The folder of a stopped stack: the run starts from a copy of it, so that what is set up there is not set up again. */
-const startFrom = process.env['BLEIBERECHT_TEST_FROM'];
-
 /** Starts one fresh stack for all integration and browser tests, on free ports, and removes it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = await mkdtemp(join(tmpdir(), 'bleiberecht-test-'));
@@ -56,7 +51,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void end().then(() => process.exit(130)));
   try {
-    if (startFrom !== undefined) await promisify(execFile)('cp', ['-a', `${startFrom}/.`, home]);
     const stack = await startStack({
       home,
       ports: 'auto',
