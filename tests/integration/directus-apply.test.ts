@@ -108,7 +108,7 @@ describe('facts and process edited by staff', () => {
   });
 
   it('shows a new state of the process on the board', async () => {
-    const [cooperation] = rowsOf(await admin('GET', '/items/cooperations?limit=1'));
+    const [cooperation] = rowsOf(await admin('GET', '/items/cooperations?filter[key][_eq]=muster'));
     const before = new Map<string, unknown>();
     for (const name of ['status', 'sender_status'])
       before.set(name, (await metaOf(`/fields/referrals/${name}`))['options']);
