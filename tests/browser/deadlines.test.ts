@@ -23,7 +23,10 @@ const SAVE = 'header button:has(i[data-icon=check])';
 describe('a process admin', { timeout: 240_000 }, () => {
   it('changes a deadline', async () => {
     const [step] = rowsOf(
-      await admin('GET', '/items/process_steps?filter[key][_eq]=receive&filter[cooperation][key][_eq]=muster&fields=id,deadline_amount'),
+      await admin(
+        'GET',
+        '/items/process_steps?filter[key][_eq]=receive&filter[cooperation][key][_eq]=muster&fields=id,deadline_amount',
+      ),
     );
     const path = `/items/process_steps/${String(step?.['id'])}`;
     const before = Number(step?.['deadline_amount']);

@@ -121,7 +121,9 @@ describe('the process admin', () => {
     expect((await admin('GET', '/items/cases')).status).toBe(403);
     expect((await admin('GET', '/items/persons')).status).toBe(403);
     expect((await admin('GET', '/fields/case_facts')).status).toBe(200);
-    const [step] = rowsOf(await admin('GET', '/items/process_steps?filter[cooperation][key][_eq]=muster&filter[key][_eq]=receive'));
+    const [step] = rowsOf(
+      await admin('GET', '/items/process_steps?filter[cooperation][key][_eq]=muster&filter[key][_eq]=receive'),
+    );
     const changed = await admin('PATCH', `/items/process_steps/${String(step?.['id'])}`, { deadline_amount: 4 });
     expect(rowOf(changed)['deadline_amount']).toBe(4);
     await admin('PATCH', `/items/process_steps/${String(step?.['id'])}`, {
