@@ -19,11 +19,16 @@ export async function readOutbox(directus: DirectusClient): Promise<OutboxState>
   return { waiting: of('pending', 'leased'), dead: of('dead') };
 }
 
-/** Waits until the workflows have taken every event, as long as that is reasonable. */
+/** Waits until the workflows have taken every event, as long as they take any: a slow machine may need its time. */
 export async function drainOutbox(directus: DirectusClient, stack: Stack): Promise<OutboxState> {
-  const drained = async () => ((await readOutbox(directus)).waiting === 0 ? true : undefined);
-  await waitFor(drained, { what: 'The outbox', seconds: 120, everyMs: 1000, unless: stack.died }).catch(
-    () => undefined,
-  );
-  return readOutbox(directus);
+  for (let before = Number.POSITIVE_INFINITY; ; ) {
+    const fewer = async () => {
+      const { waiting } = await readOutbox(directus);
+      return waiting === 0 || waiting < before ? { waiting } : undefined;
+    };
+    const options = { what: 'The outbox', seconds: 120, everyMs: 1000, unless: stack.died };
+    const found = await waitFor(fewer, options).catch(() => undefined);
+    if (found === undefined || found.waiting === 0) return readOutbox(directus);
+    before = found.waiting;
+  }
 }

@@ -44,6 +44,9 @@ export type Services = {
     collection: string,
     options: { knex: Database; schema: Schema; accountability: Accountability },
   ) => ItemsService;
+  readonly FilesService: new (options: { knex: Database; schema: Schema; accountability: Accountability }) => {
+    deleteMany(keys: readonly string[]): Promise<unknown>;
+  };
   readonly FieldsService: new (options: { knex?: Database; schema: Schema; accountability: Accountability }) => {
     createField(collection: string, field: unknown): Promise<void>;
     updateField(collection: string, field: unknown): Promise<unknown>;
