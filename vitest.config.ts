@@ -35,7 +35,7 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: 'node', include: ['tests/nodes/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'node', include: ['tests/nodes/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           // One start of the real stack serves both folders; its rows are shared, so files run one after the other.

@@ -264,6 +264,15 @@ describe('Eligibility Check: the best next steps', () => {
       possible_until: z.string().nullable(),
       legal_effect: z.string().nullable(),
       to_do: z.array(z.strictObject({ label: z.string(), text: z.string() })),
+      plan: z.array(
+        z.strictObject({
+          key: z.string(),
+          kind: z.string(),
+          title: z.string(),
+          criterion: z.string().nullable(),
+          until: z.string().nullable(),
+        }),
+      ),
       things: z.number(),
     }),
   );
@@ -275,15 +284,19 @@ describe('Eligibility Check: the best next steps', () => {
     expect(server.of('GET', '/items/transitions')).toHaveLength(1);
     const stepsOf = (number: string) => stepSchema.parse(cases.find((row) => row['number'] === number)?.['next_steps']);
 
+    const stepTo = (number: string, basis: string) => stepsOf(number).find((step) => step.basis === basis);
     const [best, ...others] = stepsOf('BN-0002');
-    expect(best).toMatchObject({ basis: '25b-1', state: 'possible', possible_until: null });
-    expect(best?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
-    const waiting = best?.to_do.find(({ label }) => label === 'warten');
+    expect(best).toMatchObject({ basis: '60d', state: 'possible', possible_from: todayInBerlin() });
+    const later = stepTo('BN-0002', '25b-1');
+    expect(later).toMatchObject({ state: 'possible', possible_until: null });
+    expect(later?.possible_from).toBe(isoOf(shift(dayOf(todayInBerlin()), 1, 'years')));
+    const waiting = later?.to_do.find(({ label }) => label === 'warten');
     expect(waiting?.text).toMatch(/^bis \d\d\.\d\d\.\d{4}: Mindestdauer des Aufenthalts \(25B-02\)$/);
     expect(others).toContainEqual(expect.objectContaining({ basis: '25a-1', state: 'never', possible_from: null }));
 
     // "Deutsch wurde noch nicht erfragt."
-    expect(stepsOf('BN-0004')[0]?.to_do[0]).toEqual({ label: 'klären', text: expect.stringContaining('A2') });
+    const unasked = { label: 'klären', text: expect.stringContaining('A2') };
+    expect(stepTo('BN-0004', '25b-1')?.to_do).toContainEqual(unasked);
     // "Wird in drei Wochen 27."
     const soon = cases
       .flatMap((row) => stepSchema.parse(row['next_steps']))
@@ -329,7 +342,7 @@ describe('Eligibility Check: the best next steps', () => {
 });
 
 describe('Eligibility Check: a record', () => {
-  const parameters = { operation: 'checkRecord', bases: ['25b'] };
+  const parameters = { operation: 'checkRecord', bases: ['25b-1'] };
 
   it('checks facts and writes nothing', async () => {
     const { handler } = directusWithPeople();
