@@ -17,19 +17,24 @@ END $$;
 CREATE OR REPLACE TRIGGER outbox_deliver AFTER INSERT ON outbox_events
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_deliver();
 
--- "case.changed" once, while nobody has claimed it. The share lock makes a claim wait for this commit: an event that is
--- being claimed right now cannot stand for a change that the claimer does not see yet.
+-- An event once, while nobody has claimed it. The share lock makes a claim wait for this commit: an event that is being claimed
+-- right now cannot stand for a change that the claimer does not see yet.
+CREATE OR REPLACE FUNCTION bleiberecht_emit_once(office uuid, event_type text, about text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM 1 FROM outbox_events WHERE organisation = office AND type = event_type
+    AND subject = about AND claimed_at IS NULL FOR SHARE SKIP LOCKED;
+  IF NOT FOUND THEN
+    PERFORM bleiberecht_emit(office, event_type, about);
+  END IF;
+END $$;
+
 CREATE OR REPLACE FUNCTION bleiberecht_case_changed(about uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE office uuid;
 BEGIN
   -- A restricted case is kept and nothing else (Art. 18 DSGVO): nobody is told to check it.
   SELECT organisation INTO office FROM cases WHERE id = about AND restricted IS NOT TRUE;
   IF office IS NULL THEN RETURN; END IF;
-  PERFORM 1 FROM outbox_events WHERE organisation = office AND type = 'de.bleiberecht.case.changed'
-    AND subject = about::text AND claimed_at IS NULL FOR SHARE SKIP LOCKED;
-  IF NOT FOUND THEN
-    PERFORM bleiberecht_emit(office, 'de.bleiberecht.case.changed', about::text);
-  END IF;
+  PERFORM bleiberecht_emit_once(office, 'de.bleiberecht.case.changed', about::text);
 END $$;
 
 CREATE OR REPLACE FUNCTION bleiberecht_person_changed(about uuid) RETURNS void LANGUAGE sql AS $$
@@ -72,7 +77,8 @@ CREATE OR REPLACE TRIGGER file_row_changed AFTER INSERT OR UPDATE OF person, res
 
 CREATE OR REPLACE FUNCTION bleiberecht_assessment_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM bleiberecht_emit(NEW.organisation, 'de.bleiberecht.assessment.changed', NEW."case"::text);
+  -- A check writes a row for each legal basis; they are one change of the case.
+  PERFORM bleiberecht_emit_once(NEW.organisation, 'de.bleiberecht.assessment.changed', NEW."case"::text);
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER assessment_written AFTER INSERT ON assessments
