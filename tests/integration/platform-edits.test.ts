@@ -73,14 +73,14 @@ describe('a second start', () => {
 
   it('keeps what staff changed in a demo case and in the settings of a sender', async () => {
     const directus = directusClient(access.directus);
-    const row = z.object({ id: z.string(), number: z.string(), closed_on: z.string().nullable() });
+    const row = z.object({ id: z.string(), number: z.string(), opened_on: z.string().nullable() });
     const cases = () =>
       directus.get(
-        '/items/cases?limit=-1&sort=number&fields=id,number,closed_on&filter[number][_starts_with]=BN-',
+        '/items/cases?limit=-1&sort=number&fields=id,number,opened_on&filter[number][_starts_with]=BN-',
         z.array(row),
       );
     const [first] = await cases();
-    await directus.send('PATCH', `/items/cases/${first?.id ?? ''}`, { closed_on: '2026-01-31' }, z.unknown());
+    await directus.send('PATCH', `/items/cases/${first?.id ?? ''}`, { opened_on: '2026-01-31' }, z.unknown());
     const senderRow = z.object({ id: z.string() });
     const [sender] = await directus.get('/items/senders?limit=1&sort=name&fields=id', z.array(senderRow));
     await directus.send('PATCH', `/items/senders/${sender?.id ?? ''}`, { active: false }, z.unknown());
@@ -88,14 +88,14 @@ describe('a second start', () => {
     try {
       await seedDemo({ paths, access, databaseUrl: inject('databaseUrl') }, () => undefined);
       expect(await cases()).toEqual(before);
-      expect(before[0]?.closed_on).toBe('2026-01-31');
+      expect(before[0]?.opened_on).toBe('2026-01-31');
       const [after] = await directus.get(
         `/items/senders?fields=active&filter[id][_eq]=${sender?.id ?? ''}`,
         z.array(z.object({ active: z.boolean() })),
       );
       expect(after?.active).toBe(false);
     } finally {
-      await directus.send('PATCH', `/items/cases/${first?.id ?? ''}`, { closed_on: null }, z.unknown());
+      await directus.send('PATCH', `/items/cases/${first?.id ?? ''}`, { opened_on: first?.opened_on }, z.unknown());
       await directus.send('PATCH', `/items/senders/${sender?.id ?? ''}`, { active: true }, z.unknown());
     }
   });
