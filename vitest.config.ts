@@ -17,7 +17,6 @@ class N8nFirst extends BaseSequencer {
 const LONG = [
   'tests/integration/isolation/matrix.test.ts',
   'tests/integration/programmes.test.ts',
-  'tests/browser/new-city.test.ts',
 ];
 
 /** Unit tests stand beside their source; `tests/` holds what crosses rooms. */
