@@ -14,10 +14,7 @@ class N8nFirst extends BaseSequencer {
 }
 
 /** For the long form (`npm run test:long`): thousands of requests, or every way through ten programmes. */
-const LONG = [
-  'tests/integration/isolation/matrix.test.ts',
-  'tests/integration/programmes.test.ts',
-];
+const LONG = ['tests/integration/isolation/matrix.test.ts', 'tests/integration/programmes.test.ts'];
 
 /** Unit tests stand beside their source; `tests/` holds what crosses rooms. */
 export default defineConfig({
