@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
-import { dayText } from '../../shared/day-text.ts';
+import { readDay } from '../../shared/read-day.ts';
 import { readReferrals } from '../referral/read-referrals.ts';
 import { sideOf } from '../referral/side-of.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
@@ -33,9 +33,7 @@ export const listDueOperation: Operation = {
     },
   ],
   execute: each(async ({ client, context, self, today }, item) => {
-    const given = String(context.getNodeParameter('dueBy', item, '') ?? '').trim();
-    const dueBy = given === '' ? today : dayText(given);
-    if (dueBy === undefined) throw new InputError('dueBy', 'must be a day of the calendar, YYYY-MM-DD');
+    const dueBy = readDay(context, item, 'dueBy') ?? today;
     const limit = limitSchema.parse(context.getNodeParameter('limit', item, 50));
     if (sideOf(self) === 'sender')
       throw new InputError(

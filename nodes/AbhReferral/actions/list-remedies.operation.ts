@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../../../domain/input-error.ts';
-import { dayText } from '../../shared/day-text.ts';
+import { readDay } from '../../shared/read-day.ts';
 import { sideOf } from '../referral/side-of.ts';
 import type { ThinReferral } from '../referral/thin-referral.ts';
 import { each } from './each.ts';
@@ -54,9 +53,7 @@ export const listRemediesOperation: Operation = {
     },
   ],
   execute: each(async (run, item) => {
-    const given = String(run.context.getNodeParameter('endsBy', item, '') ?? '').trim();
-    const until = given === '' ? '9999-12-31' : dayText(given);
-    if (until === undefined) throw new InputError('endsBy', 'must be a day of the calendar, YYYY-MM-DD');
+    const until = readDay(run.context, item, 'endsBy') ?? '9999-12-31';
     const limit = limitSchema.parse(run.context.getNodeParameter('remedyLimit', item, 50));
     return (await rowsOf(run, until, limit)).map(
       ({ referral, case: caseId, remedy_until }): ThinReferral => ({

@@ -1,23 +1,15 @@
 import { OUTCOME_RESULTS, OUTCOME_SOURCES } from '../../../domain/referral/outcome.ts';
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
-import { dayText } from '../../shared/day-text.ts';
+import { readDay } from '../../shared/read-day.ts';
 import { writeOutcome } from '../referral/write-outcome.ts';
 import { oneReferral } from '../referral/one-referral.ts';
 import { sideOf } from '../referral/side-of.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
 import { each } from './each.ts';
-import type { Operation, Run } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 const show = { operation: ['recordOutcome'] };
-
-const dayOf = ({ context }: Run, item: number, name: string): string | undefined => {
-  const given = String(context.getNodeParameter(name, item, '') ?? '').trim();
-  if (given === '') return undefined;
-  const day = dayText(given);
-  if (day === undefined) throw new InputError(name, 'must be a day of the calendar, YYYY-MM-DD');
-  return day;
-};
 
 const RESULTS: Readonly<Record<(typeof OUTCOME_RESULTS)[number], string>> = {
   departed: 'Departed',
@@ -107,8 +99,8 @@ export const recordOutcomeOperation: Operation = {
       source: source.data,
       known_on: run.today,
       basis: String(run.context.getNodeParameter('basis', item, '') ?? '').trim() || null,
-      valid_until: dayOf(run, item, 'validUntil') ?? null,
-      notified_on: dayOf(run, item, 'notifiedOn') ?? null,
+      valid_until: readDay(run.context, item, 'validUntil') ?? null,
+      notified_on: readDay(run.context, item, 'notifiedOn') ?? null,
     });
     return [{ ...thinReferral(row), ...written }];
   }),

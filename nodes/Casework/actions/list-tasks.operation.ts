@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InputError } from '../../../domain/input-error.ts';
-import { dayText } from '../../shared/day-text.ts';
+import { readDay } from '../../shared/read-day.ts';
 import type { Operation } from './operation.ts';
 
 const show = { operation: ['listTasks'] };
@@ -36,9 +35,7 @@ export const listTasksOperation: Operation = {
     },
   ],
   async execute({ context, client, today }, item) {
-    const given = String(context.getNodeParameter('dueBy', item, '') ?? '').trim();
-    const dueBy = given === '' ? today : dayText(given);
-    if (dueBy === undefined) throw new InputError('dueBy', 'must be a day of the calendar, YYYY-MM-DD');
+    const dueBy = readDay(context, item, 'dueBy') ?? today;
     const rows = await client.read(
       'tasks',
       {

@@ -1,7 +1,7 @@
 import { simulationSchema } from '../../../domain/eligibility/simulation-schema.ts';
 import { InputError } from '../../../domain/input-error.ts';
 import { simulatedResults } from '../check/simulated-results.ts';
-import { readDay } from '../parameters/read-day.ts';
+import { readDay } from '../../shared/read-day.ts';
 import type { Operation } from './operation.ts';
 
 /** Thousands of cases take longer than any other request. */
@@ -55,7 +55,7 @@ export const simulateOperation: Operation = {
   async execute({ client, context }, item) {
     const draft = String(context.getNodeParameter('draft', item, '') ?? '').trim();
     if (draft === '') throw new InputError('draft', 'is missing: choose a draft of the law');
-    const asOf = readDay(context, item);
+    const asOf = readDay(context, item, 'asOf');
     const path = `/law/${encodeURIComponent(draft)}/simulate`;
     const wish = asOf === undefined ? {} : { as_of: asOf };
     const simulation = await client.call('POST', path, simulationSchema, wish, PATIENCE);

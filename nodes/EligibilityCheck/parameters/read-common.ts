@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import type { Run } from '../actions/operation.ts';
 import type { CheckOptions } from '../check/check-and-store.ts';
-import { readDay } from './read-day.ts';
+import { readDay } from '../../shared/read-day.ts';
 
 const basesSchema = z.array(z.string());
 
@@ -10,5 +10,5 @@ const basesSchema = z.array(z.string());
 export const readCommon = ({ context, today, began }: Run, item: number): CheckOptions => {
   const bases = basesSchema.safeParse(context.getNodeParameter('bases', item, []));
   if (!bases.success) throw new InputError('bases', 'must be a list of IDs of legal bases');
-  return { bases: bases.data, today, began, asOf: readDay(context, item) ?? today };
+  return { bases: bases.data, today, began, asOf: readDay(context, item, 'asOf') ?? today };
 };
