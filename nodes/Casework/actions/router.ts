@@ -1,5 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
+import { chosenOperation } from '../../shared/chosen-operation.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
 import { allocateOperation } from './allocate.operation.ts';
@@ -19,8 +20,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 /** Runs the chosen operation for every item: what was done leaves by the first output, what is not possible yet by the second. */
 export const router = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
-  const operation = OPERATIONS[String(context.getNodeParameter('operation', 0))];
-  if (!operation) throw new NodeOperationError(node, 'Unknown operation', { description: 'Choose one from the list.' });
+  const operation = chosenOperation(context, OPERATIONS);
   const run = await prepare(context);
   const done: INodeExecutionData[] = [];
   const notPossible: INodeExecutionData[] = [];

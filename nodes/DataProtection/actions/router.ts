@@ -1,4 +1,5 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { chosenOperation } from '../../shared/chosen-operation.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
 import { closeOutOperation } from './close-out.operation.ts';
@@ -15,8 +16,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 /** Runs the chosen operation for every item. */
 export const router = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
-  const operation = OPERATIONS[String(context.getNodeParameter('operation', 0))];
-  if (!operation) throw new NodeOperationError(node, 'Unknown operation', { description: 'Choose one from the list.' });
+  const operation = chosenOperation(context, OPERATIONS);
   const found: INodeExecutionData[] = [];
   for (const item of context.getInputData().keys())
     try {

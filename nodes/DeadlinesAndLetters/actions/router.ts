@@ -1,5 +1,6 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
+import { chosenOperation } from '../../shared/chosen-operation.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
 import { getWavesOperation } from './get-waves.operation.ts';
@@ -20,8 +21,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
 /** Runs the chosen operation for every item. */
 export const router = async (context: IExecuteFunctions): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
-  const operation = OPERATIONS[String(context.getNodeParameter('operation', 0))];
-  if (!operation) throw new NodeOperationError(node, 'Unknown operation', { description: 'Choose one from the list.' });
+  const operation = chosenOperation(context, OPERATIONS);
   const results: INodeExecutionData[] = [];
   try {
     const client = await directus(context);
