@@ -128,13 +128,13 @@ END $$;
 CREATE OR REPLACE TRIGGER conference_referral_ended AFTER UPDATE OF status ON referrals
   FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION bleiberecht_conference_referral_ended();
 
--- A conference that was held is closed but for supplements; the cases of one that falls out are postponed.
+-- A conference that was held is closed; the cases of one that falls out are postponed.
 CREATE OR REPLACE FUNCTION bleiberecht_conference_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.state = 'held' AND ((to_jsonb(NEW) - 'supplement') <> (to_jsonb(OLD) - 'supplement')
-      OR left(coalesce(NEW.supplement, ''), length(coalesce(OLD.supplement, ''))) <> coalesce(OLD.supplement, '')) THEN
-    RAISE EXCEPTION 'a conference that was held never changes, it is supplemented' USING ERRCODE = 'check_violation';
+  IF OLD.state = 'held' AND to_jsonb(NEW) <> to_jsonb(OLD) THEN
+    RAISE EXCEPTION 'a conference that was held never changes, its minutes are supplemented' USING ERRCODE = 'check_violation';
   END IF;
+  IF NEW.state = 'held' AND OLD.state <> 'held' THEN NEW.recorded_at := now(); END IF;
   -- Facts were derived for the day of the conference: for another day each side discloses anew.
   IF NEW.held_on <> OLD.held_on THEN
     DELETE FROM conference_views WHERE item IN (SELECT id FROM conference_items WHERE conference = NEW.id AND recorded_at IS NULL);
