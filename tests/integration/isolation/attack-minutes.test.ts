@@ -50,7 +50,6 @@ describe('minutes of another cooperation', () => {
         '/items/conference_minutes?limit=-1&fields=*.*',
         `/items/conference_minutes?filter[conference][_eq]=${conference}`,
         '/items/conference_minutes?export=json&limit=-1',
-        '/items/conference_minutes?export=csv&limit=-1',
         '/items/conference_minutes?aggregate[max]=text&aggregate[min]=place',
         '/items/conference_minutes?aggregate[count]=*&groupBy[]=text&limit=-1',
         '/items/conferences?limit=-1&fields=*.*.*',

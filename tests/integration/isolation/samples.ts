@@ -84,7 +84,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   secrecy_releases: agreement,
   authorisations: agreement,
   screenings: change('note'),
-  screening_hits: change('reason'),
+  screening_hits: change('excluded_because'),
   letter_waves: change('letters', 3),
   letter_codes: change('redeemed_on', '2026-02-02'),
   reminders: change('state', 'done'),
@@ -181,7 +181,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     change: { function: 'Anders' },
     guardFirst: true,
   },
-  obstacles: ofCooperation('measure'),
+  // Words made of random numbers look like a telephone number.
+  obstacles: { plant: ({ cooperation }) => ({ cooperation, title: 'Termine dauern' }), change: { measure: 'Anders' } },
   organisations: { ...change('place'), standing: true },
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
