@@ -8,7 +8,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS conference_items_once ON conference_items (con
 CREATE UNIQUE INDEX IF NOT EXISTS conference_views_once ON conference_views (item, side);
 CREATE INDEX IF NOT EXISTS conferences_by_day ON conferences (cooperation, kind, held_on);
 
-CREATE OR REPLACE FUNCTION bleiberecht_conference_item() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The times that are hashed are those of Berlin whatever the server's own zone is; platform/audit/verify-minutes.ts hashes alike.
+CREATE OR REPLACE FUNCTION bleiberecht_conference_item() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'Europe/Berlin' AS $$
 DECLARE
   bridge referrals%ROWTYPE;
 BEGIN
