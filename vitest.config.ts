@@ -13,9 +13,6 @@ class N8nFirst extends BaseSequencer {
   }
 }
 
-/** For the long form (`npm run test:long`): thousands of requests, or every way through ten programmes. */
-const LONG = ['tests/integration/isolation/matrix.test.ts', 'tests/integration/programmes.test.ts'];
-
 /** Unit tests stand beside their source; `tests/` holds what crosses rooms. */
 export default defineConfig({
   test: {
@@ -37,7 +34,7 @@ export default defineConfig({
           // One start of the real stack serves both folders; its rows are shared, so files run one after the other.
           name: 'stack',
           include: ['tests/integration/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...(process.env['BLEIBERECHT_LONG'] === '1' ? [] : LONG)],
+          exclude: ['**/node_modules/**'],
           globalSetup: ['platform/test/shared-stack.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
