@@ -27,8 +27,10 @@ BEGIN
     result = CASE WHEN NEW.result = 'granted' AND NEW.basis IS NULL AND NEW.other_title IS NOT NULL THEN 'other_title'
       ELSE NEW.result END,
     basis = NEW.basis, valid_until = NEW.valid_until, notified_on = NEW.notified_on, remedy_until = NEW.remedy_until,
-    instructed = CASE WHEN NEW.result = 'refused' THEN NEW.instructed END, note = coalesce(o.note, NEW.other_title)
-  WHERE o.referral = NEW.referral;
+    instructed = CASE WHEN NEW.result = 'refused' THEN NEW.instructed END, note = coalesce(o.note, NEW.other_title),
+    -- The case may have gone to somebody else since receipt: whoever has it now answers for the remedy.
+    responsible = coalesce(c.counsellor, o.responsible), deputy = CASE WHEN c.counsellor IS NULL THEN o.deputy ELSE u.deputy END
+  FROM cases c LEFT JOIN directus_users u ON u.id = c.counsellor WHERE c.id = o."case" AND o.referral = NEW.referral;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER outcome_decided AFTER INSERT OR UPDATE OF visible_to_sender ON decisions

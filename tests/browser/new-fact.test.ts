@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { client, idOf, loggedIn, newCase, rowsOf } from '../integration/directus-client.ts';
 import { draftOf, inForce, lawEditors, published, versionPath } from '../integration/support/change-law.ts';
 import { eventually } from '../integration/support/eventually.ts';
+import { choose } from './support/choose.ts';
 import { openBrowser, type Browser } from './support/open-browser.ts';
+import { pickDay } from './support/pick-day.ts';
 
 const access = inject('access');
 const admin = client(access.directus.url, access.directus.token);
@@ -24,32 +26,13 @@ const SAVE = 'header button:has(i[data-icon=check])';
 const FACT = 'War am 09.05.2025 geduldet';
 const KEY = 'war_am_09_05_2025_geduldet';
 
-/** Chooses an entry of a drop-down field by what it says. */
-async function choose(page: Page, field: string, entry: string): Promise<void> {
-  await page.locator(`[data-field=${field}] .v-input`).first().click();
-  await page.locator('.v-menu-content').getByText(entry, { exact: true }).click();
-}
-
-/** Picks a day in the calendar of a field. */
-async function pickDay(
-  page: Page,
-  field: string,
-  [year, month, iso]: readonly [string, string, string],
-): Promise<void> {
-  await page.locator(`[data-field=${field}] .interface button`).first().click();
-  const calendar = page.locator('.v-date-picker');
-  await calendar.locator('.calendar-year-input input').fill(year);
-  await calendar.locator('.calendar-month-select button').click();
-  await page.locator('.v-menu-content').last().getByText(month, { exact: true }).click();
-  await calendar.locator(`[data-value="${iso}"]`).click();
-}
-
 async function addFact(page: Page): Promise<void> {
   await page.goto('/admin/content/fact_definitions');
   await page.locator('header a[href$="/fact_definitions/+"]').click();
   await page.locator('[data-field=label_de] input').fill(FACT);
-  await choose(page, 'function', 'Aufenthaltsstatus an einem Tag');
-  await pickDay(page, 'on', ['2025', 'Mai', '2025-05-09']);
+  const form = page.locator('main');
+  await choose(form, 'function', 'Aufenthaltsstatus an einem Tag');
+  await pickDay(form, 'on', '2025-05-09');
   for (const status of ['Duldung', 'Ausbildungsduldung (§ 60c)'])
     await page.locator('[data-field=statuses]').getByText(status, { exact: true }).click();
   await page.locator(SAVE).click();

@@ -46,6 +46,13 @@ describe('npm run audit:verify', { timeout: 120_000 }, () => {
     expect((await audit(inject('home'))).code).toBe(0);
   });
 
+  it('says so when there is no such cooperation, instead of finding nothing wrong', async () => {
+    expect(await audit(inject('home'), 'musterstadt')).toEqual({
+      code: 2,
+      out: 'audit:verify: There is no cooperation "musterstadt".\n',
+    });
+  });
+
   it('sees that the last step was cut off', async () => {
     const { id } = await on.received();
     const lost = await tamper('DELETE FROM referral_steps WHERE referral = $1 AND sequence = 2 RETURNING *', [id]);

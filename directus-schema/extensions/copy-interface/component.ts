@@ -18,6 +18,8 @@ const ROW = 'display:flex;flex-wrap:wrap;align-items:center;gap:12px;margin-top:
 /** Asks for a name and for the new partners, copies the cooperation and opens the copy. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({
   props: { primaryKey: { type: [String, Number], default: null } },
+  // Declared, so that typing in the question does not count as a change of the form around it.
+  emits: ['input'],
   setup(props) {
     const api = useApi();
     const router = useRouter();

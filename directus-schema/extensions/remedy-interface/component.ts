@@ -57,11 +57,8 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
           style: `border:3px solid ${colour};${BOX}`,
         },
         [
-          h(
-            'p',
-            { style: `color:${colour};font-size:30px;line-height:1.25;font-weight:700;margin:0` },
-            `${headline}. ${left}`,
-          ),
+          h('p', { style: `color:${colour};font-size:30px;line-height:1.25;font-weight:700;margin:0` }, headline),
+          h('p', { style: `color:${colour};font-size:22px;line-height:1.3;font-weight:700;margin:4px 0 0` }, left),
           ...lines.map((line) => h('p', { key: line, style: 'margin:8px 0 0;font-size:16px' }, line)),
         ],
       );

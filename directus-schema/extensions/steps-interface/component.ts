@@ -11,6 +11,8 @@ import { toDetails } from './to-details.ts';
 /** Loads the open steps of the referral, shows one button each, and takes the step as the person who is logged in. */
 export const component = defineComponent<{ primaryKey: string | number | null }>({
   props: { primaryKey: { type: [String, Number], default: null } },
+  // Declared, so that typing in the question does not count as a change of the form around it.
+  emits: ['input'],
   setup(props) {
     const api = useApi();
     const { t } = useI18n();
@@ -18,8 +20,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     const next = ref<z.infer<typeof authoritiesSchema>>([]);
     const failure = ref<string | null>(null);
     const asking = ref<Step | null>(null);
-    const text = ref('');
-    const details = ref<Record<string, unknown>>({});
+    const values = ref<Record<string, unknown>>({});
     const busy = ref(false);
     const path = (): string => `/bleiberecht/referrals/${String(props.primaryKey)}`;
     const isNew = (): boolean => props.primaryKey === null || props.primaryKey === '+';
@@ -39,10 +40,11 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
       busy.value = true;
       failure.value = null;
       try {
+        const { note, ...details } = toDetails(values.value);
         await api.post(`${path()}/step`, {
           step: step.key,
-          ...(text.value.trim() === '' ? {} : { note: text.value }),
-          ...(step.details === null ? {} : { details: toDetails(details.value) }),
+          ...(note === undefined ? {} : { note }),
+          ...(step.details === null ? {} : { details }),
         });
         window.location.reload();
       } catch (error) {
@@ -74,9 +76,8 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     }
 
     function choose(step: Step): void {
-      text.value = '';
       // Usually it is shown on the day on which it is sent.
-      details.value = step.details === 'shown' ? { shown_on: todayInBerlin() } : {};
+      values.value = step.details === 'shown' ? { shown_on: todayInBerlin() } : {};
       failure.value = null;
       asking.value = step.note || step.details !== null ? step : null;
       if (asking.value === null) void take(step);
@@ -97,7 +98,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
           {
             key: step.key,
             'data-step': step.key,
-            secondary: steps.value[0] !== step,
+            secondary: (asking.value ?? steps.value[0]) !== step,
             loading: busy.value && asking.value === null,
             onClick: () => choose(step),
           },
@@ -119,11 +120,12 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
         asking.value === null
           ? null
           : questionForm(asking.value, {
-              details,
-              text,
+              id: props.primaryKey,
+              values,
               busy: busy.value,
               translate: t,
-              confirm: (step) => void take(step),
+              confirm: () => void (asking.value && take(asking.value)),
+              cancel: () => (asking.value = null),
             }),
         failure.value
           ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])

@@ -14,8 +14,8 @@ const input = (
   { required = false, width = 'half' } = {},
 ): JsonObject => ({ field, name, type, meta: { width, required, ...meta } });
 
-const day = (field: string, name: string, required = false): JsonObject =>
-  input(field, name, 'date', { interface: 'datetime' }, { required });
+const day = (field: string, name: string, required = false, note: string | null = null): JsonObject =>
+  input(field, name, 'date', { interface: 'datetime', note }, { required });
 
 const pick = (field: string, name: string, { name: vocabulary, labels }: Vocabulary, t: Translate, required = false) =>
   input(
@@ -48,15 +48,21 @@ export function detailFields(form: StepForm, authorities: readonly Authority[], 
       return [
         day('shown_on', 'Der Person gezeigt am', true),
         input('language', 'In der Sprache', 'string', { interface: 'input' }, { required: true }),
-        input('interpreter', 'Sprachmittlung (leer: keine)', 'string', { interface: 'input' }, { width: 'full' }),
+        input(
+          'interpreter',
+          'Sprachmittlung',
+          'string',
+          { interface: 'input', note: 'Wer übersetzt hat; leer heißt: niemand.' },
+          { width: 'full' },
+        ),
       ];
     case 'ask':
       return [
         input(
           'missing',
-          'Was fehlt (eine Sache je Zeile)',
+          'Was fehlt',
           'text',
-          { interface: 'input-multiline' },
+          { interface: 'input-multiline', note: 'Eine Sache je Zeile.' },
           { width: 'full' },
         ),
         day('answer_by', 'Bis wann'),
@@ -71,9 +77,10 @@ export function detailFields(form: StepForm, authorities: readonly Authority[], 
     case 'refuse':
       return [
         pick('reason', 'Grund', REFUSAL_REASON, t, true),
-        day('notified_on', 'Bekannt gegeben am (ab dann läuft die Rechtsmittelfrist)', true),
-        input('instructed', 'Mit Rechtsbehelfsbelehrung (ohne sie: ein Jahr, § 58 VwGO)', 'boolean', {
+        day('notified_on', 'Bekannt gegeben am', true, 'Ab diesem Tag läuft die Rechtsmittelfrist.'),
+        input('instructed', 'Mit Rechtsbehelfsbelehrung', 'boolean', {
           interface: 'select-dropdown',
+          note: 'Ohne sie, oder wenn sie falsch ist, läuft die Frist ein Jahr (§ 58 Abs. 2 VwGO).',
           options: { choices: YES_NO },
         }),
         basis,
@@ -88,10 +95,11 @@ export function detailFields(form: StepForm, authorities: readonly Authority[], 
       return [
         input(
           'authority',
-          'Jetzt zuständig (leer: keine Behörde dieser Kooperation)',
+          'Jetzt zuständig',
           'string',
           {
             interface: 'select-dropdown',
+            note: 'Leer heißt: keine Behörde dieser Kooperation.',
             options: { allowNone: true, choices: authorities.map(({ id, name }) => ({ value: id, text: name })) },
           },
           { width: 'full' },

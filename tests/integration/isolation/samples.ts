@@ -83,7 +83,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   consents: agreement,
   secrecy_releases: agreement,
   authorisations: agreement,
-  screenings: change('note'),
+  screenings: { ...change('note'), guardFirst: true },
   screening_hits: change('excluded_because'),
   letter_waves: change('letters', 3),
   letter_codes: change('redeemed_on', '2026-02-02'),
@@ -181,8 +181,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     change: { function: 'Anders' },
     guardFirst: true,
   },
-  // Words made of random numbers look like a telephone number.
-  obstacles: { plant: ({ cooperation }) => ({ cooperation, title: 'Termine dauern' }), change: { measure: 'Anders' } },
+  // Random letters may look like the file number of somebody.
+  obstacles: { ...ofCooperation('measure'), create: () => ({ title: 'Termine sind zu spät frei' }) },
   organisations: { ...change('place'), standing: true },
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
