@@ -2,7 +2,7 @@ import { kindOf } from './kinds.ts';
 import type { HookRegister, QueryFilter, Relation, Schema } from './directus.ts';
 import { GuardError } from './errors.ts';
 import { isOfOffice } from './is-of-office.ts';
-import { queryPaths } from './query-paths.ts';
+import { queryPaths, type QueryPath } from './query-paths.ts';
 
 /** Rows of Directus itself that belong to an office. */
 const OF_OFFICE = new Set(['directus_users', 'directus_files']);
@@ -38,8 +38,8 @@ function leaves({ to, isList }: Step, from: string, isKey: boolean, schema: Sche
   return isList || (!isKey && !(isBridge && kindOf(from, schema) === 'bridge'));
 }
 
-function isForeign(path: readonly string[], root: string, schema: Schema): boolean {
-  let from = root;
+function isForeign({ below, path }: QueryPath, root: string, schema: Schema): boolean {
+  let from = below.reduce((at, field) => stepOf(field, at, schema.relations)?.to ?? at, root);
   for (const [at, part] of path.entries()) {
     // A list without a name in the form: nothing asks for rights to it.
     if (part.includes('$FOLLOW')) return true;
@@ -60,9 +60,9 @@ const keepToReadable =
   async (query, { collection }, context) => {
     if (!isOfOffice(context)) return query;
     const schema = context.schema ?? (await getSchema());
-    const path = queryPaths(query).find((one) => isForeign(one, collection, schema));
-    if (path === undefined) return query;
-    const field = path.join('.');
+    const found = queryPaths(query).find((one) => isForeign(one, collection, schema));
+    if (found === undefined) return query;
+    const field = [...found.below, ...found.path].join('.');
     throw new GuardError(
       403,
       'FORBIDDEN',
