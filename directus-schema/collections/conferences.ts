@@ -12,6 +12,7 @@ const CONDITIONS: Readonly<Record<string, readonly JsonObject[]>> = {
   items: onlyFor('case'),
   obstacles: onlyFor('exchange'),
   minutes: [{ name: 'new', rule: { id: { _null: true } }, hidden: true, options: {} }],
+  recorded_at: [{ name: 'empty', rule: { recorded_at: { _null: true } }, hidden: true, options: {} }],
 };
 
 export const conferences = collection('conferences', {
@@ -52,7 +53,7 @@ export const conferences = collection('conferences', {
       note: 'Was gemeldet und noch nicht behoben ist, kommt von selbst auf die Tagesordnung des nächsten Austauschs.',
     }),
     o2m('minutes', ['Ort und Niederschrift', 'Place and minutes'], {
-      template: 'Ort: {{place}} · {{text}}',
+      template: 'Ort und Niederschrift öffnen',
       create: false,
       note: 'Ohne Angaben zu einzelnen Fällen: die stehen beim Fall. Nur wer am Tag der Besprechung beteiligt ist, liest sie.',
     }),
