@@ -1,26 +1,35 @@
-import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** What waits for n8n goes first: the cases of the other files leave it much to check. */
-const WAITS_FOR_N8N = /\/(stack|n8n-[\w-]+|next-steps|platform-edits|law-change|new-fact)\.test\.ts$/;
+/** What waits for n8n, or looks for traces in it. */
+const WITH_N8N = [
+  'tests/integration/{stack,n8n-*,next-steps,platform-edits,rights-erasure}.test.ts',
+  'tests/integration/isolation/attack-n8n.test.ts',
+  'tests/browser/{law-change,new-fact}.test.ts',
+];
 
-class N8nFirst extends BaseSequencer {
-  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) => (WAITS_FOR_N8N.test(moduleId) ? 0 : 1);
-    return Promise.resolve(
-      [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : Number(a.moduleId > b.moduleId))),
-    );
-  }
-}
+/** For the long form (`npm run test:long`): n8n checks and proposes in ten programmes. */
+const LONG = process.env['BLEIBERECHT_LONG'] === '1' ? [] : ['tests/integration/n8n-programmes.test.ts'];
 
-/** For the long form (`npm run test:long`): thousands of requests, or every way through ten programmes. */
-const LONG = ['tests/integration/isolation/matrix.test.ts', 'tests/integration/programmes.test.ts'];
+/**
+ * Tests on real servers. One start of them serves all files of a project; its rows are shared, so files run one after the
+ * other. n8n checks whatever is written to an office that has it: those who do not need it start none.
+ */
+const onServers = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+  test: {
+    name,
+    include,
+    exclude: ['**/node_modules/**', ...exclude],
+    globalSetup: ['platform/test/shared-stack.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
 
 /** Unit tests stand beside their source; `tests/` holds what crosses rooms. */
 export default defineConfig({
   test: {
     env: { TZ: 'Europe/Berlin' },
-    sequence: { sequencer: N8nFirst },
     projects: [
       {
         test: {
@@ -32,18 +41,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'node', include: ['tests/nodes/**/*.test.ts'], testTimeout: 120_000 } },
-      {
-        test: {
-          // One start of the real stack serves both folders; its rows are shared, so files run one after the other.
-          name: 'stack',
-          include: ['tests/integration/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...(process.env['BLEIBERECHT_LONG'] === '1' ? [] : LONG)],
-          globalSetup: ['platform/test/shared-stack.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      onServers('n8n', WITH_N8N, LONG),
+      onServers('directus', ['tests/integration/**/*.test.ts', 'tests/browser/**/*.test.ts'], WITH_N8N),
     ],
   },
 });

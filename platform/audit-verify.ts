@@ -1,20 +1,21 @@
+import { parseArgs } from 'node:util';
 import { auditReport } from './audit/audit-report.ts';
 import { verifyChains } from './audit/verify-chains.ts';
 import { readAccess } from './stack/access.ts';
-import { startArguments } from './stack/arguments.ts';
 import { stackPaths } from './stack/paths.ts';
 import { withPg } from './stack/pg-client.ts';
 import { databaseUrl } from './stack/postgres.ts';
 
 /**
  * `npm run audit:verify`: recomputes the chain of every referral of the running installation.
- * Exit code 0: all hold. 1: one is broken, the first broken row of each is named. 2: nothing could be read.
+ * `--cooperation KEY` looks at that cooperation only, `--home DIR` at another installation. Exit code 0: all hold. 1: one is broken, the first broken row of each is named. 2: nothing could be read.
  */
 try {
-  const paths = stackPaths(startArguments(process.argv.slice(2)).home);
+  const { values } = parseArgs({ options: { home: { type: 'string' }, cooperation: { type: 'string' } } });
+  const paths = stackPaths(values.home);
   const access = await readAccess(paths);
   if (access === undefined) throw new Error(`there is no installation in ${paths.home}`);
-  const verified = await withPg(databaseUrl(access, 'directus'), verifyChains);
+  const verified = await withPg(databaseUrl(access, 'directus'), (client) => verifyChains(client, values.cooperation));
   process.stdout.write(`${auditReport(verified)}\n`);
   process.exitCode = verified.broken.length > 0 ? 1 : 0;
 } catch (error) {

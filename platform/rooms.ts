@@ -23,8 +23,8 @@ export interface Rooms {
   readonly applySchema?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
   readonly loadLaw?: (options: Target & { databaseUrl: string }) => Promise<unknown>;
   readonly seedCooperation?: (
-    options: Target & { key: string; offices: Record<string, string> },
-  ) => Promise<{ cooperation: string }>;
+    options: Target & { key: string; offices?: Record<string, string> },
+  ) => Promise<{ cooperation: string; offices: Readonly<Record<string, string>> }>;
   readonly demoPeople?: (today: string) => readonly DemoPerson[];
   readonly caseFileToRows?: (caseFile: unknown, extra: Record<string, unknown>) => Record<string, unknown>;
   readonly roleIds?: Readonly<Record<string, string>>;

@@ -11,8 +11,15 @@ import { startStack } from './stack/start-stack.ts';
 
 /** `npm start`: sets everything up, runs the main job on the demo cases, stays up. A second start repeats nothing. */
 await runMain(async ({ onEnd, stayUp }) => {
-  const { once, home, ports } = startArguments(process.argv.slice(2));
-  const stack = await startStack({ home, ports, prepare: prepare(say), onDirectus: setUpDirectus(say), onEnd, say });
+  const { once, home, ports, programmes } = startArguments(process.argv.slice(2));
+  const stack = await startStack({
+    home,
+    ports,
+    prepare: prepare(say),
+    onDirectus: setUpDirectus(say, programmes),
+    onEnd,
+    say,
+  });
   reportWorkflows(await provisionN8n(stack.paths, stack.access, say), say);
   const { report, problems } = await runMainJob(stack, say);
   console.log(`\n${report}\n\n${printAccess(stack.access, stack.paths)}`);

@@ -59,7 +59,8 @@ await runMain(async ({ onEnd }) => {
   ]);
   await step('format (prettier)', 'prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']);
   await tests('unit and node tests', ['unit', 'node']);
-  await tests('integration and browser tests on the real stack', ['stack']);
+  await tests('integration and browser tests on n8n and Directus', ['n8n']);
+  await tests('integration and browser tests on Directus', ['directus']);
 
   if (failed.length > 0) console.log(`\nFAILED: ${failed.join('; ')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { chainProblem, type ChainProblem } from '../../domain/referral/chain-problem.ts';
+import { PlatformError } from '../stack/platform-error.ts';
 import type { PgClient } from '../stack/pg-client.ts';
 
 const PAGE = 500;
+const ONE = 'SELECT 1 FROM cooperations WHERE key = $1';
 
 const referralSchema = z.object({
   id: z.string(),
@@ -29,10 +31,16 @@ const stepSchema = z.object({
 export type BrokenChain = ChainProblem & { readonly number: string; readonly row: string | null };
 export type Verified = { readonly referrals: number; readonly steps: number; readonly broken: readonly BrokenChain[] };
 
-/** Recomputes the chain of every referral from the database, on one view of it, a page at a time. */
-export async function verifyChains(client: PgClient): Promise<Verified> {
+/**
+ * Recomputes the chain of every referral from the database, on one view of it, a page at a time.
+ * @param cooperation key of the one cooperation that is looked at; without it all are
+ * @throws PlatformError when there is no cooperation of that key
+ */
+export async function verifyChains(client: PgClient, cooperation?: string): Promise<Verified> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
+    const known = cooperation === undefined ? null : await client.query(ONE, [cooperation]);
+    if (known?.rows.length === 0) throw new PlatformError(`There is no cooperation "${cooperation}".`);
     let [after, referrals, count] = ['00000000-0000-0000-0000-000000000000', 0, 0];
     const broken: BrokenChain[] = [];
     for (;;) {
@@ -41,8 +49,9 @@ export async function verifyChains(client: PgClient): Promise<Verified> {
           await client.query(
             `SELECT r.id::text, r.number, r.status, (SELECT s.key FROM process_states s WHERE s.cooperation = r.cooperation
                AND s.process = r.process AND s.initial ORDER BY s.sort LIMIT 1) AS initial
-             FROM referrals r WHERE r.id > $1::uuid ORDER BY r.id LIMIT ${PAGE}`,
-            [after],
+             FROM referrals r LEFT JOIN cooperations c ON c.id = r.cooperation
+             WHERE r.id > $1::uuid AND ($2::text IS NULL OR c.key = $2) ORDER BY r.id LIMIT ${PAGE}`,
+            [after, cooperation ?? null],
           )
         ).rows,
       );

@@ -12,7 +12,7 @@ const roleNames: Readonly<Record<string, string>> = {
 /** Where to click and how to log in. Passwords stay in the file that only the owner can read. */
 export function printAccess(access: Access, paths: StackPaths): string {
   const office = (key: string | undefined) =>
-    access.offices.find((one) => one.key === key)?.name ?? 'Betrieb der Anlage';
+    access.offices.find((one) => one.key === key)?.name ?? key ?? 'Betrieb der Anlage';
   const lines = [
     'So geht es weiter:',
     `  Akten, Prüfungen und Weiterleitungen (Directus):  ${access.directus.url}`,

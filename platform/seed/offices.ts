@@ -16,7 +16,10 @@ export const officeList: readonly Office[] = [
 /** A demo user: the role is the key of the role in Directus. */
 export interface DemoUser {
   readonly role: string;
+  /** Key of the office. */
   readonly office?: string;
+  /** Of an office that a programme brings along. */
+  readonly organisation?: string;
   readonly name: string;
   readonly email: string;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { loadRooms } from '../rooms.ts';
-import type { Access, OfficeAccess } from '../stack/access.ts';
+import { saveAccess, type Access, type OfficeAccess } from '../stack/access.ts';
 import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
 import type { RunningDirectus } from '../stack/start-stack.ts';
@@ -9,6 +9,7 @@ import { writePrivate } from '../stack/write-private.ts';
 import { directusClient } from './directus-client.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedOffices } from './seed-offices.ts';
+import { seedProgrammes } from './seed-programmes.ts';
 import { seedSenders } from './seed-senders.ts';
 
 /** Goes up when the demo gets something that installations of before should get too. */
@@ -17,8 +18,9 @@ const version = 2;
 /**
  * Organisations, accounts, the cooperation and the synthetic people of the demo, once: what staff change or delete
  * afterwards stays so. An interrupted first start is continued.
+ * @param asked keys of programmes to set up beside it, with those of earlier starts
  */
-export async function seedDemo(running: RunningDirectus, say: Say): Promise<void> {
+export async function seedDemo(running: RunningDirectus, asked: readonly string[], say: Say): Promise<void> {
   const rooms = await loadRooms();
   const { access, paths } = running;
   const { url, token } = access.directus;
@@ -34,6 +36,15 @@ export async function seedDemo(running: RunningDirectus, say: Say): Promise<void
   const offices = { counselling: nord.organisation, abh: abh.organisation };
   // Process data come with every version; what staff changed stays by the three-way merge.
   const { cooperation } = await rooms.seedCooperation({ url, token, say, key: 'muster', offices });
+  const { seedCooperation, roleIds } = rooms;
+  access.programmes = [...new Set([...access.programmes, ...asked])];
+  const made = await seedProgrammes(directus, access.programmes, {
+    access,
+    roles: roleIds,
+    seed: (key) => seedCooperation({ url, token, say, key }),
+    save: (changed) => saveAccess(paths, changed),
+  });
+  if (made > 0) say(`Directus: ${made} accounts for the offices of ${access.programmes.join(', ')} created`);
   if (done || rooms.demoPeople === undefined || rooms.caseFileToRows === undefined) return;
   const today = todayInBerlin();
   await seedCases(directus, {

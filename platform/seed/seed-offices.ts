@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Access } from '../stack/access.ts';
-import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
+import { accountOf, roleFinder } from './account-of.ts';
+import { addAccounts } from './add-accounts.ts';
 import type { DirectusClient } from './directus-client.ts';
-
-const ids = z.array(z.object({ id: z.string() }));
+import { existing } from './existing.ts';
 
 /** Creates the offices, their service accounts and the demo users that are missing. Existing ones stay as they are. */
 export async function seedOffices(
@@ -18,11 +18,7 @@ export async function seedOffices(
     '/items/organisations',
     access.offices.map((office) => office.organisation),
   );
-  const role = (name: string): string => {
-    const id = roles[name];
-    if (id === undefined) throw new PlatformError(`There is no role "${name}" in Directus.`);
-    return id;
-  };
+  const role = roleFinder(roles);
   let made = 0;
   for (const office of access.offices.filter((one) => !organisations.has(one.organisation))) {
     await directus.send(
@@ -42,7 +38,7 @@ export async function seedOffices(
     );
     made += 1;
   }
-  const accounts = [
+  made += await addAccounts(directus, [
     ...access.offices.map((office) => ({
       id: office.serviceUser,
       email: `dienst@${office.key}.example.org`,
@@ -52,37 +48,7 @@ export async function seedOffices(
       role: role(`service_${office.kind}`),
       organisation: office.organisation,
     })),
-    ...access.users.map((user) => {
-      const [first = '', ...last] = user.name.split(' ');
-      const office = access.offices.find((one) => one.key === user.office);
-      return {
-        id: user.id,
-        email: user.email,
-        password: user.password,
-        first_name: first,
-        last_name: last.join(' '),
-        role: role(user.role),
-        language: 'de-DE',
-        ...(office === undefined ? {} : { organisation: office.organisation }),
-      };
-    }),
-  ];
-  const known = await existing(
-    directus,
-    '/users',
-    accounts.map((account) => account.id),
-  );
-  for (const account of accounts.filter((one) => !known.has(one.id))) {
-    await directus.send('POST', '/users', account, z.unknown());
-    made += 1;
-  }
+    ...access.users.map((user) => accountOf(access, role, user)),
+  ]);
   if (made > 0) say(`Directus: ${made} offices and accounts created`);
-}
-
-async function existing(directus: DirectusClient, path: string, wanted: readonly string[]): Promise<Set<string>> {
-  const rows = await directus.get(
-    `${path}?limit=-1&fields=id&filter=${encodeURIComponent(JSON.stringify({ id: { _in: wanted } }))}`,
-    ids,
-  );
-  return new Set(rows.map((row) => row.id));
 }

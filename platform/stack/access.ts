@@ -47,11 +47,14 @@ const accessSchema = z.object({
       id: z.string().uuid(),
       role: z.string(),
       office: z.string().optional(),
+      organisation: z.string().uuid().optional(),
       name: z.string(),
       email: z.string(),
       password: z.string(),
     }),
   ),
+  /** Keys of the programmes beside the demo's cooperation. */
+  programmes: z.array(z.string()).default([]),
   senders: z.array(z.object({ key: z.string(), office: z.string(), secret: z.string() })),
 });
 
@@ -109,9 +112,12 @@ function withPorts(access: Access, ports: Access['ports']): Access {
 
 /** The accounts that the demo got since this installation was made. */
 function withNewUsers(access: Access): Access {
-  const fresh = userList.filter(({ email }) => !access.users.some((user) => user.email === email));
-  return { ...access, users: [...access.users, ...fresh.map(newUser)] };
+  return { ...access, users: [...access.users, ...newUsers(access, userList)] };
 }
+
+/** Those of the people who have no account yet, with a password each. */
+export const newUsers = ({ users }: Access, people: readonly DemoUser[]): Access['users'] =>
+  people.filter(({ email }) => !users.some((user) => user.email === email)).map(newUser);
 
 const newUser = (user: DemoUser): Access['users'][number] => ({ id: randomUUID(), ...user, password: password() });
 
@@ -154,6 +160,7 @@ function newAccess(): Access {
       ...(office.n8nMember ? { n8n: { email: `prozess@${office.key}.example.org`, password: password() } } : {}),
     })),
     users: userList.map(newUser),
+    programmes: [],
     senders: officeList.map((office) => ({
       key: `anfragen-${office.key}`,
       office: office.key,

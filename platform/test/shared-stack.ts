@@ -32,11 +32,9 @@ declare module 'vitest' {
   }
 }
 
-/** Set this to start no n8n and no main job: for a run of tests that need Directus only, in a third of the time. */
-const withN8n = process.env['BLEIBERECHT_TEST_WITHOUT_N8N'] === undefined;
-
-/** Starts one fresh stack for all integration and browser tests, on free ports, and removes it afterwards. */
+/** Starts one fresh stack for the tests of a project, on free ports, and removes it afterwards; n8n for those that need it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const withN8n = project.name === 'n8n';
   const home = await mkdtemp(join(tmpdir(), 'bleiberecht-test-'));
   // Vitest ends at Ctrl-C without waiting; the servers are gone then, and their rows must go too.
   process.on('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));

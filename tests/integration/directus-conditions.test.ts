@@ -12,6 +12,7 @@ import { withPg } from '../../platform/stack/pg-client.ts';
 import { conditionsOf } from '../law/values-around.ts';
 import { rowsAround } from '../law/rows-around.ts';
 import { client, newCase, officeOf } from './directus-client.ts';
+import { insertRows } from './isolation/planter.ts';
 import { removeCases } from './support/remove-cases.ts';
 
 const access = inject('access');
@@ -22,7 +23,6 @@ const types = new Map(factDefinitions.map(({ key, type }) => [key, type]));
 const conditions = [
   ...new Map(conditionsOf(versions).map((condition) => [JSON.stringify(condition), condition])).values(),
 ];
-const BATCH = 250;
 const today = todayInBerlin();
 
 /** Every record once; a condition is asked over the records of all. */
@@ -60,25 +60,22 @@ async function selected(condition: Condition): Promise<readonly string[]> {
 
 beforeAll(async () => {
   caseId = await newCase(service);
-  for (let start = 0; start < records.length; start += BATCH) {
-    const batch = records.slice(start, start + BATCH);
-    const ids = batch.map(() => randomUUID());
-    people.push(...ids);
-    await service(
-      'POST',
-      '/items/persons',
-      ids.map((id) => ({ id, last_name: 'Schwelle' })),
-    );
-    const rows = batch.map((record, index) => ({
-      id: ids[index],
-      case: caseId,
-      person: ids[index],
-      role: 'child',
-      ...columns(record),
-    }));
-    expect(await service('POST', '/items/case_facts', rows)).toMatchObject({ status: 200 });
-    ids.forEach((id, index) => stored.set(id, batch[index] ?? {}));
-  }
+  const of = { organisation: office.organisation };
+  const persons = records.map(() => ({ id: randomUUID(), last_name: 'Schwelle', ...of }));
+  people.push(...persons.map(({ id }) => id));
+  const rows = records.map((record, index) => ({
+    id: people[index],
+    case: caseId,
+    person: people[index],
+    role: 'child',
+    ...of,
+    ...columns(record),
+  }));
+  await withPg(inject('databaseUrl'), async (pg) => {
+    await insertRows(pg, 'persons', persons);
+    await insertRows(pg, 'case_facts', rows);
+  });
+  records.forEach((record, index) => stored.set(people[index] ?? '', record));
 }, 600_000);
 
 afterAll(async () => {

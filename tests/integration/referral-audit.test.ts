@@ -12,13 +12,15 @@ beforeAll(async () => {
   on = await referralsOf(access);
 });
 
-/** `npm run audit:verify` for the stack of the tests. */
-const audit = (): Promise<{ code: number | null; out: string }> =>
+/** `npm run audit:verify` for the stack of the tests; other tests plant referrals without steps in cooperations of their own. */
+const audit = (cooperation = 'muster'): Promise<{ code: number | null; out: string }> =>
   new Promise((done, fail) => {
     const child = spawn(process.execPath, [
       join(checkoutRoot, 'platform', 'audit-verify.ts'),
       '--home',
       inject('home'),
+      '--cooperation',
+      cooperation,
     ]);
     let out = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (out += chunk.toString()));
@@ -60,6 +62,13 @@ describe('npm run audit:verify', { timeout: 120_000 }, () => {
     );
     await tamper('UPDATE referral_steps SET acted_by = $2 WHERE id = $1 RETURNING id', [row, acted_by]);
     expect((await audit()).code).toBe(0);
+  });
+
+  it('says so when there is no such cooperation, instead of finding nothing wrong', async () => {
+    expect(await audit('musterstadt')).toEqual({
+      code: 2,
+      out: 'audit:verify: There is no cooperation "musterstadt".\n',
+    });
   });
 
   it('sees that the last step was cut off', async () => {

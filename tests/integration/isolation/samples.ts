@@ -81,8 +81,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   consents: agreement,
   secrecy_releases: agreement,
   authorisations: agreement,
-  screenings: change('note'),
-  screening_hits: change('reason'),
+  screenings: { ...change('note'), guardFirst: true },
+  screening_hits: change('excluded_because'),
   letter_waves: change('letters', 3),
   letter_codes: change('redeemed_on', '2026-02-02'),
   reminders: change('state', 'done'),
@@ -173,7 +173,8 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     change: { function: 'Anders' },
     guardFirst: true,
   },
-  obstacles: ofCooperation('measure'),
+  // Random letters may look like the file number of somebody.
+  obstacles: { ...ofCooperation('measure'), create: () => ({ title: 'Termine sind zu spät frei' }) },
   organisations: { ...change('place'), standing: true },
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },

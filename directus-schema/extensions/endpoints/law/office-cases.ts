@@ -12,9 +12,12 @@ const rowSchema = z.object({ file: z.object({ id: z.string(), number: z.string()
 /** A case as `caseFileFromRows` takes it. */
 export type OfficeCase = z.infer<typeof rowSchema>['file'];
 
-/** All cases of an office with their files, batch by batch: memory stays the same however many there are. */
+/**
+ * All cases of an office with their files, batch by batch: memory stays the same however many there are. What is restricted
+ * is not used (Art. 18 DSGVO), as no list or count of the office shows it.
+ */
 export async function* officeCases(database: Database, office: string): AsyncGenerator<readonly OfficeCase[]> {
-  const sql = 'SELECT id FROM cases WHERE organisation = ? ORDER BY number, id';
+  const sql = 'SELECT id FROM cases WHERE organisation = ? AND NOT coalesce(restricted, false) ORDER BY number, id';
   const ids = (await query(database, idSchema, sql, [office])).map(({ id }) => id);
   const read = async (from: number): Promise<readonly OfficeCase[]> => {
     const rows = await query(database, rowSchema, CASE_SQL, [office, ids.slice(from, from + BATCH)]);

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ROLE_IDS } from '../../directus-schema/access/role-ids.ts';
+import { seedCooperation } from '../../directus-schema/apply/seed-cooperation.ts';
+import { directusClient } from '../../platform/seed/directus-client.ts';
+import { seedProgrammes } from '../../platform/seed/seed-programmes.ts';
+import type { Access } from '../../platform/stack/access.ts';
+import { client, rowOf, rowsOf, type Client } from './directus-client.ts';
+
+const { url, token } = inject('access').directus;
+
+/** What `npm start -- --programme koeln --programme wib ...` does when Directus has begun to serve. */
+const access: Access = structuredClone(inject('access'));
+let kept: Access | undefined;
+const seeded = (programmes: readonly string[]): Promise<number> =>
+  seedProgrammes(directusClient({ url, token }), programmes, {
+    access,
+    roles: ROLE_IDS,
+    seed: (key) => seedCooperation({ url, token, key, say: () => undefined }),
+    save: async (changed) => void (kept = structuredClone(changed)),
+  });
+
+let made: number;
+beforeAll(async () => {
+  made = await seeded(['koeln', 'wib', 'dresden', 'leipzig']);
+});
+
+const users = (): Access['users'] => kept?.users.filter(({ organisation }) => organisation !== undefined) ?? [];
+
+async function logIn(office: string): Promise<Client> {
+  const user = users().find((one) => one.office === office);
+  if (!user) throw new Error(`nobody works at ${office}`);
+  const { access_token } = rowOf(await client(url, null)('POST', '/auth/login', user));
+  return client(url, String(access_token));
+}
+
+describe('programmes beside the demo', () => {
+  it('have an account for each office, whose password is kept before the account is there', () => {
+    expect(made).toBe(users().length);
+    expect(new Set(users().map(({ role }) => role))).toEqual(new Set(['counsellor', 'abh_clerk', 'coordinator']));
+    expect(new Set(users().map(({ organisation }) => organisation)).size).toBe(users().length);
+  });
+
+  it('do nothing a second time', async () => {
+    const before = users().length;
+    expect(await seeded(['koeln', 'wib'])).toBe(0);
+    expect(users()).toHaveLength(before);
+  });
+
+  it.each([
+    ['koeln', 'koeln-domblick'],
+    ['koeln', 'koeln-abh'],
+    ['wib', 'wib-abh-stadt'],
+  ])('%s: %s logs in and finds the own programme', async (key, office) => {
+    const caller = await logIn(office);
+    const own = rowsOf(await caller('GET', `/items/cooperations?filter[key][_eq]=${key}&fields=key,name`));
+    expect(own).toMatchObject([{ key }]);
+    expect(rowsOf(await caller('GET', '/items/cases?fields=id'))).toEqual([]);
+  });
+});
