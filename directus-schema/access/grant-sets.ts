@@ -58,6 +58,7 @@ export const useApp = (): Grant[] => [
     'deputy',
     'absent_from',
     'absent_until',
+    'colleague_actions',
   ]),
   ...grants('directus_roles', ['read'], null, ['id', 'name', 'icon']),
   ...grants('directus_flows', ['read'], { trigger: { _eq: 'manual' } }),

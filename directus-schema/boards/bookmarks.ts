@@ -112,6 +112,27 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
   inbox: table(null, 'inbox_events', { received_at: 170, type: 240, sender: 260, state: 160, case: 220 }, [
     '-received_at',
   ]),
+  enquiries: table(
+    null,
+    'enquiries',
+    { received_on: 150, state: 170, channel: 220, place: 180, language: 150, answered_on: 160 },
+    ['-received_on'],
+  ),
+  imports: table(
+    null,
+    'imports',
+    { created_at: 180, state: 160, rows: 110, created: 110, updated: 120, unchanged: 140, failed: 130 },
+    ['-created_at'],
+  ),
+  rights: table(
+    null,
+    'rights_requests',
+    { kind: 240, state: 150, due_on: 180, numbers: 260, received_on: 160, requested_by: 220 },
+    ['state', 'due_on'],
+  ),
+  deletions: table(null, 'deletion_log', { deleted_at: 180, reason: 320, deleted_by: 240, subject: 340 }, [
+    '-deleted_at',
+  ]),
   senders: table('process_admin', 'senders', { name: 300, source: 360, allowed_types: 300, active: 120 }, ['name']),
   organisations: table(null, 'organisations', { name: 320, kind: 240, place: 200, land: 200 }, ['name']),
   cooperations: table(null, 'cooperations', { name: 320, valid_from: 150, valid_to: 150 }, ['name']),

@@ -12,6 +12,13 @@ const readOnly = (field: string, name: string, width = 'half') => ({
 });
 const file = m2o('file', ['Liste (CSV oder XLSX)', 'File'], 'directus_files', { onDelete: 'SET NULL' });
 
+/** Nothing to read before the first run. */
+const COUNT = {
+  readonly: true,
+  hidden: true,
+  conditions: [{ name: 'counted', rule: { _and: [{ rows: { _nnull: true } }] }, hidden: false }],
+};
+
 export const imports = collection('imports', {
   kind: 'file',
   icon: 'upload_file',
@@ -24,7 +31,7 @@ export const imports = collection('imports', {
   fields: [
     notice(
       'import_notice',
-      'Liste hochladen, Spalten zuordnen, Probelauf ansehen, übernehmen. Ein zweiter Lauf derselben Liste legt nichts doppelt an: es zählt das eigene Aktenzeichen.',
+      'Erst die Liste hochladen und speichern (Strg+S), dann die Spalten zuordnen und den Probelauf ansehen, dann übernehmen. Ein zweiter Lauf derselben Liste legt nichts doppelt an: Es zählt das eigene Aktenzeichen.',
     ),
     { ...file, meta: { ...file.meta, interface: 'file', special: ['file'], display: 'file' } },
     rows(
@@ -35,22 +42,32 @@ export const imports = collection('imports', {
         { field: 'target', name: 'Angabe', type: 'string', meta: { interface: 'input', width: 'half' } },
       ],
       '{{column}} → {{target}}',
+      // Chosen in words by the button; the keys are for machines.
+      { hidden: true },
     ),
     shown('import_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
     select('state', ['Stand', 'State'], IMPORT_STATE, { readonly: true, default: 'uploaded' }),
-    integer('rows', ['Zeilen', 'Rows'], { readonly: true }),
-    integer('created', ['Neu', 'Created'], { readonly: true }),
-    integer('updated', ['Geändert', 'Updated'], { readonly: true }),
-    integer('unchanged', ['Unverändert', 'Unchanged'], { readonly: true }),
-    integer('failed', ['Fehlerhaft', 'Failed'], { readonly: true }),
+    integer('rows', ['Zeilen', 'Rows'], COUNT),
+    integer('created', ['Neu', 'Created'], COUNT),
+    integer('updated', ['Geändert', 'Updated'], COUNT),
+    integer('unchanged', ['Unverändert', 'Unchanged'], COUNT),
+    integer('failed', ['Fehlerhaft', 'Failed'], COUNT),
     rows(
       'errors',
       ['Was nicht ging', 'Errors'],
       [readOnly('row', 'Zeile'), readOnly('column', 'Spalte'), readOnly('reason', 'Grund', 'full')],
       'Zeile {{row}}, {{column}}: {{reason}}',
-      { readonly: true },
+      {
+        readonly: true,
+        hidden: true,
+        conditions: [{ name: 'there are some', rule: { _and: [{ failed: { _gt: 0 } }] }, hidden: false }],
+      },
     ),
-    timestamp('created_at', ['Angelegt', 'Created at'], { readonly: true }),
-    timestamp('finished_at', ['Fertig', 'Finished at'], { readonly: true }),
+    timestamp('created_at', ['Angelegt', 'Created at'], { readonly: true, hidden: true }),
+    timestamp('finished_at', ['Fertig', 'Finished at'], {
+      readonly: true,
+      hidden: true,
+      conditions: [{ name: 'done', rule: { _and: [{ finished_at: { _nnull: true } }] }, hidden: false }],
+    }),
   ],
 });

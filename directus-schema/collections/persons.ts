@@ -386,5 +386,21 @@ export const persons = collection('persons', {
         o2m('findings', ['Feststellungen', 'Findings'], { template: '{{criterion}} {{result}} {{on}}' }),
       ],
     },
+    {
+      key: 'rights',
+      label: ['Rechte', 'Rights'],
+      fields: [
+        notice(
+          'rights_notice',
+          'Die Person kann jederzeit Auskunft, Berichtigung, Einschränkung oder Löschung verlangen, auch mündlich. Zu antworten ist innerhalb eines Monats.',
+        ),
+        shown('person_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
+        o2m('rights_requests', ['Was verlangt und getan wurde', 'Requests so far'], {
+          template: '{{kind}} {{state}} verlangt am {{received_on}}, zu erledigen bis {{due_on}}',
+          sort: '-received_on',
+          create: false,
+        }),
+      ],
+    },
   ]),
 });

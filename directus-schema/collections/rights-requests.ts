@@ -1,8 +1,8 @@
 import { collection } from './kit/collection.ts';
-import { notice } from './kit/layout.ts';
+import { notice, shown } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
 import { date, rows, select, text, timestamp } from './kit/scalar.ts';
-import { RIGHTS_KIND, RIGHTS_STATE } from './vocabulary/rights.ts';
+import { RIGHTS_GROUND, RIGHTS_KIND, RIGHTS_STATE } from './vocabulary/rights.ts';
 
 const fixed = { readonly: true } as const;
 const person = { ...fixed, template: '{{first_name}} {{last_name}}' } as const;
@@ -23,8 +23,12 @@ export const rightsRequests = collection('rights_requests', {
       'rights_notice',
       'Die Frist ist ein Monat (Art. 12 Abs. 3 DSGVO). Eine Löschung auf Wunsch bestätigt eine zweite Person; danach ist auch diese Zeile weg, und es bleibt das Löschprotokoll.',
     ),
+    shown('request_actions', 'bleiberecht-actions', ['Was jetzt geht', 'Actions']),
     m2o('person', ['Person', 'Person'], 'persons', {
       ...fixed,
+      reverse: 'rights_requests',
+      // Under restriction the person is hidden, and a form that asks for them is refused. The numbers say whose row it is.
+      hidden: true,
       nullable: false,
       onDelete: 'CASCADE',
       template: '{{last_name}}, {{first_name}}',
@@ -34,7 +38,7 @@ export const rightsRequests = collection('rights_requests', {
     date('received_on', ['Verlangt am', 'Received on'], { ...fixed, nullable: false }),
     date('due_on', ['Zu erledigen bis', 'Due on'], { ...fixed, nullable: false, index: true }),
     text('numbers', ['Aktenzeichen', 'Case numbers'], { ...fixed, max: 500 }),
-    text('ground', ['Grund', 'Ground'], { ...fixed, max: 64 }),
+    select('ground', ['Grund', 'Ground'], RIGHTS_GROUND, fixed),
     text('reason', ['Begründung', 'Reason'], { ...fixed, max: 1000, width: 'full' }),
     m2o('requested_by', ['Aufgenommen von', 'Recorded by'], 'directus_users', person),
     m2o('confirmed_by', ['Bestätigt von', 'Confirmed by'], 'directus_users', person),

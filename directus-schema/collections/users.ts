@@ -1,3 +1,4 @@
+import { shown } from './kit/layout.ts';
 import { m2o } from './kit/relation.ts';
 import { date } from './kit/scalar.ts';
 import type { FieldSpec } from './kit/types.ts';
@@ -15,4 +16,5 @@ export const userFields: readonly FieldSpec[] = [
   }),
   date('absent_from', ['Abwesend ab', 'Absent from']),
   date('absent_until', ['Abwesend bis', 'Absent until']),
+  shown('colleague_actions', 'bleiberecht-actions', ['Abwesenheit und Übergabe', 'Absence and hand-over']),
 ];

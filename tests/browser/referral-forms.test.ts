@@ -57,7 +57,7 @@ async function confirmed(question: Locator, id: string, state: string): Promise<
 const write = (question: Locator, said: string): Promise<void> =>
   question.locator('[data-field=note] textarea').fill(said);
 
-describe('the form of a referral', { timeout: 120_000 }, () => {
+describe('the form of a referral', { timeout: 240_000 }, () => {
   it('shows the dossier before it leaves, asks who has seen it, and records that with the step', async () => {
     const { id } = await on.proposed({ shown: false });
     await open(counsellor, id);

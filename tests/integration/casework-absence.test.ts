@@ -99,6 +99,17 @@ describe('handing over', () => {
     const [first = ''] = open;
     await task(first, clara);
     const done = await task(first, clara, { state: 'done' });
+    const refused = await newCase(counsellor, { counsellor: clara });
+    const remedy = idOf(
+      await counsellor('POST', '/items/outcomes', {
+        case: refused,
+        result: 'refused',
+        source: 'person',
+        known_on: inDays(0),
+        notified_on: inDays(-1),
+      }),
+    );
+    rowOf(await counsellor('PATCH', `/items/cases/${refused}`, { state: 'closed' }));
     const before = rowsOf(
       await counsellor(
         'GET',
@@ -112,6 +123,10 @@ describe('handing over', () => {
       expect(rowOf(await counsellor('GET', `/items/cases/${id}?fields=counsellor`))).toEqual({ counsellor: ben });
     expect(rowOf(await counsellor('GET', `/items/cases/${closed}?fields=counsellor`))).toEqual({ counsellor: clara });
     expect(await ownerOf(done)).toEqual([clara, null]);
+    // A remedy runs on after its case is closed.
+    expect(rowOf(await counsellor('GET', `/items/outcomes/${remedy}?fields=responsible`))).toEqual({
+      responsible: ben,
+    });
     expect(rowOf(await call(coordinator, clara, 'reassign'))).toEqual({ to: ben, cases: 0, tasks: 0 });
   });
 

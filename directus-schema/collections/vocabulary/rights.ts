@@ -32,6 +32,17 @@ export const RESTRICTION_GROUND = {
   } satisfies Labels,
 } as const;
 
+/** Why something was asked for: a restriction has its grounds, an erasure has others. */
+export const RIGHTS_GROUND = {
+  name: 'rights_ground',
+  labels: {
+    ...RESTRICTION_GROUND.labels,
+    request: ['Wunsch der Person (Art. 17 DSGVO)', 'Request'],
+    withdrawal: ['Einwilligung widerrufen', 'Withdrawal'],
+    close_out: ['Ende des Programms', 'Close-out'],
+  } satisfies Labels,
+} as const;
+
 /** What a retention rule is about, and from which day it counts. */
 export const RETENTION_SUBJECT = {
   name: 'retention_subject',

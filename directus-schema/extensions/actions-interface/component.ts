@@ -1,19 +1,12 @@
 import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, ref, resolveComponent, watch } from 'vue';
-import { z } from 'zod';
+import { useRouter } from 'vue-router';
 import { messageOf } from '../app/message-of.ts';
+import { saidNotice } from '../app/said-notice.ts';
+import { doneSchema, offeredSchema, type Done, type Offered } from './answers.ts';
+import { questionView } from './question-view.ts';
+import { resultView, type Paper } from './result-view.ts';
 
-const offeredSchema = z.array(
-  z.object({
-    key: z.string(),
-    label: z.string(),
-    help: z.string().nullable(),
-    fields: z.array(z.record(z.string(), z.unknown())),
-    changes: z.boolean(),
-  }),
-);
-const doneSchema = z.object({ message: z.string(), lines: z.array(z.string()) });
-type Offered = z.infer<typeof offeredSchema>[number];
 type Props = { collection: string; primaryKey: string | number | null };
 
 /** Loads what can be done with the row, asks what it needs, does it as whoever is logged in, and says what came of it. */
@@ -22,12 +15,16 @@ export const component = defineComponent<Props>({
     collection: { type: String, required: true },
     primaryKey: { type: [String, Number], default: null },
   },
+  // Declared, so that typing in the question does not count as a change of the form around it.
+  emits: ['input'],
   setup(props) {
     const api = useApi();
+    const router = useRouter();
     const offered = ref<Offered[]>([]);
     const asking = ref<Offered | null>(null);
     const values = ref<Record<string, unknown>>({});
-    const done = ref<z.infer<typeof doneSchema> | null>(null);
+    const done = ref<Done | null>(null);
+    const papers = ref<Paper[]>([]);
     const failure = ref<string | null>(null);
     const busy = ref(false);
     const isNew = (): boolean => props.primaryKey === null || props.primaryKey === '+';
@@ -43,16 +40,30 @@ export const component = defineComponent<Props>({
       }
     }
 
-    async function act(action: Offered): Promise<void> {
-      busy.value = true;
+    function clear(): void {
       failure.value = null;
       done.value = null;
+      for (const { url } of papers.value) URL.revokeObjectURL(url);
+      papers.value = [];
+    }
+
+    async function act(action: Offered): Promise<void> {
+      busy.value = true;
+      clear();
       const filled = Object.entries(values.value).filter(([, value]) => value !== null && value !== '');
       try {
         const body = { action: action.key, values: Object.fromEntries(filled) };
-        done.value = doneSchema.parse((await api.post(path(), body)).data);
+        const answer = doneSchema.parse((await api.post(path(), body)).data);
+        papers.value = answer.papers.map(({ label, file, type, content }) => ({
+          label,
+          file,
+          readable: type === 'text/html',
+          url: URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` })),
+        }));
+        done.value = answer;
         asking.value = null;
-        await load();
+        if (answer.gone) offered.value = [];
+        else await load();
       } catch (error) {
         failure.value = messageOf(error);
       } finally {
@@ -61,9 +72,8 @@ export const component = defineComponent<Props>({
     }
 
     function choose(action: Offered): void {
-      values.value = {};
-      failure.value = null;
-      done.value = null;
+      clear();
+      values.value = { ...action.values };
       asking.value = action.fields.length > 0 || action.help !== null ? action : null;
       if (asking.value === null) void act(action);
     }
@@ -74,52 +84,16 @@ export const component = defineComponent<Props>({
       { immediate: true },
     );
 
-    const question = (action: Offered): unknown =>
-      h('div', { style: 'display:flex;flex-direction:column;gap:16px;margin-top:16px', 'data-question': action.key }, [
-        action.help === null ? null : h(resolveComponent('v-notice'), {}, () => action.help),
-        action.fields.length === 0
-          ? null
-          : h(resolveComponent('v-form'), {
-              key: action.key,
-              fields: action.fields,
-              modelValue: values.value,
-              primaryKey: '+',
-              'onUpdate:modelValue': (value: Record<string, unknown>) => (values.value = value),
-            }),
-        h(
-          resolveComponent('v-button'),
-          { 'data-confirm': action.key, loading: busy.value, onClick: () => void act(action) },
-          () => action.label,
-        ),
-      ]);
-
-    const result = ({ message, lines }: z.infer<typeof doneSchema>): unknown =>
-      h('div', { role: 'status', style: 'margin-top:12px' }, [
-        h(resolveComponent('v-notice'), { type: 'success' }, () => message),
-        lines.length === 0
-          ? null
-          : h(
-              'ul',
-              { style: 'margin:8px 0 0 20px;list-style:disc' },
-              lines.map((line) => h('li', {}, line)),
-            ),
-        h(
-          resolveComponent('v-button'),
-          { secondary: true, small: true, style: 'margin-top:12px', onClick: () => window.location.reload() },
-          () => 'Anzeige aktualisieren',
-        ),
-      ]);
-
     return () => {
       const notice = resolveComponent('v-notice');
-      if (isNew()) return h(notice, {}, () => 'Nach dem Speichern stehen hier die Schaltflächen.');
+      if (isNew()) return h(notice, {}, () => 'Bitte zuerst speichern (Strg+S). Danach stehen hier die Schaltflächen.');
       const buttons = offered.value.map((action) =>
         h(
           resolveComponent('v-button'),
           {
             key: action.key,
             'data-action': action.key,
-            secondary: !action.changes,
+            secondary: asking.value === null ? !action.changes : asking.value.key !== action.key,
             loading: busy.value && asking.value === null,
             onClick: () => choose(action),
           },
@@ -131,11 +105,18 @@ export const component = defineComponent<Props>({
         offered.value.length === 0 && !failure.value && done.value === null
           ? h(notice, {}, () => 'Hier ist jetzt nichts zu tun.')
           : null,
-        asking.value === null ? null : question(asking.value),
-        done.value === null ? null : result(done.value),
-        failure.value
-          ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
-          : null,
+        asking.value === null
+          ? null
+          : questionView(asking.value, {
+              values,
+              busy: busy.value,
+              confirm: () => void (asking.value && act(asking.value)),
+              cancel: () => (asking.value = null),
+            }),
+        done.value === null
+          ? null
+          : resultView(done.value, { papers: papers.value, href: (to) => router.resolve(to).href }),
+        failure.value ? saidNotice('danger', failure.value) : null,
       ]);
     };
   },

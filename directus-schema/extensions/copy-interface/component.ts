@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
 import { z } from 'zod';
 import { messageOf } from '../app/message-of.ts';
+import { saidNotice } from '../app/said-notice.ts';
 import { copyFields, copyWish, type Place } from './copy-fields.ts';
 
 const placesSchema = z.object({
@@ -75,11 +76,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
         ...(places.value === null
           ? [button('Kooperation kopieren', 'ask', true, () => void ask())]
           : question(places.value)),
-        failure.value
-          ? h('div', { role: 'alert', style: 'margin-top:12px' }, [
-              h(resolveComponent('v-notice'), { type: 'danger' }, () => failure.value),
-            ])
-          : null,
+        failure.value ? saidNotice('danger', failure.value) : null,
       ]);
     };
   },

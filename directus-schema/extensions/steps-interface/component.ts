@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n';
 import { z } from 'zod';
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { messageOf } from '../app/message-of.ts';
+import { saidNotice } from '../app/said-notice.ts';
 import { authoritiesSchema, stepsSchema, type Step } from './offered.ts';
 import { questionForm } from './question-form.ts';
 import { toDetails } from './to-details.ts';
@@ -127,9 +128,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
               confirm: () => void (asking.value && take(asking.value)),
               cancel: () => (asking.value = null),
             }),
-        failure.value
-          ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
-          : null,
+        failure.value ? saidNotice('danger', failure.value) : null,
       ]);
     };
   },

@@ -52,7 +52,8 @@ export async function openBrowser(access: Access): Promise<Browser> {
       await page.locator('input[type=email]').fill(user.email);
       await page.getByPlaceholder('Passwort').fill(user.password);
       await page.locator('button[type=submit]').click();
-      await page.waitForURL(/\/admin\/content/);
+      // Where somebody was last, they land again.
+      await page.waitForURL(({ pathname }) => pathname.startsWith('/admin/') && pathname !== '/admin/login');
       return page;
     },
     async keepScreens(test) {

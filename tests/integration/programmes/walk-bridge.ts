@@ -22,7 +22,7 @@ export type Bridge = {
   readonly byMachine: boolean;
   /** The authority may tell the centre what becomes of it. */
   readonly returnConsent: boolean;
-  /** Also who must not, and what else is open. */
+  /** Also between two steps, who must not, and what else is open. */
   readonly closely: boolean;
   /** Who is tried first of those who must not. */
   readonly turn: number;
@@ -116,7 +116,7 @@ const offered = async (caller: Client, id: string): Promise<readonly string[] | 
   return answer.status === 200 ? rowsOf(answer).map(({ key }) => String(key)) : String(answer.code);
 };
 
-/** State and deadline as either side sees them; looked at closely also the steps that are open to each. */
+/** State and deadline as either side sees them, and closely also the steps that are open to each. */
 async function check(bridge: Bridge, id: string, { state, known, sent, due }: Standing): Promise<void> {
   const { sender, recipient, closely } = bridge;
   const row = `/items/referrals/${id}?fields=`;
@@ -156,7 +156,7 @@ async function refuse(bridge: Bridge, id: string, step: Step, turn: number, sent
   else await refused(wrong.human, wrong === recipient && !sent ? 'FOREIGN_ROW' : 'STEP_NOT_ALLOWED');
 }
 
-/** Takes a person over a bridge, step by step, and looks at everything between two steps. */
+/** Takes a person over a bridge, step by step, and looks at everything on the way or at its end. */
 export async function walkBridge(bridge: Bridge): Promise<string> {
   const { sender, recipient, admin, today, returnConsent } = bridge;
   const { states } = definitionOf(bridge);
@@ -168,7 +168,7 @@ export async function walkBridge(bridge: Bridge): Promise<string> {
   const id = await open(bridge);
   const first = stateOf(bridge.walk[0]?.from ?? '');
   let now: Standing = { state: first, known: first.key, sent: false, due: dueIn(bridge, first) };
-  await check(bridge, id, now);
+  if (bridge.closely) await check(bridge, id, now);
   let sequence = 0;
   let seen = 0;
   let received = false;
@@ -190,8 +190,9 @@ export async function walkBridge(bridge: Bridge): Promise<string> {
       sent: now.sent || step.effects.includes('send'),
       due: dueAfter(bridge, step, state),
     };
-    await check(bridge, id, now);
+    if (bridge.closely) await check(bridge, id, now);
   }
+  if (!bridge.closely) await check(bridge, id, now);
   expect(now.state.final).toBe(true);
 
   const list = (caller: Client, collection: string): Promise<Answer> =>

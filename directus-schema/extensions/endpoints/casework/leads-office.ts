@@ -21,13 +21,16 @@ const LEADERS: readonly (string | null)[] = [ROLE_IDS.coordinator, ROLE_IDS.proc
 /** Who can keep a case file. */
 const CASE_WORKERS: readonly (string | null)[] = [ROLE_IDS.counsellor, ROLE_IDS.abh_clerk];
 
+/** Whether the caller hands work from one to another in the own office. */
+export const leadsOffice = async ({ database }: Parts, actor: OfficeActor): Promise<boolean> =>
+  !actor.service && LEADERS.includes((await userOf(database, actor.user ?? ''))?.role ?? null);
+
 /** @throws GuardError unless the caller leads the office of that person: coordinator or process admin, never a machine */
 export async function checkLeader({ database }: Parts, actor: OfficeActor, about: string): Promise<void> {
   if (actor.service) throw humanRequired('Zuständigkeiten ändert ein Mensch. Ein Dienstkonto darf das nicht.');
   const user = await userOf(database, about);
   if (user?.organisation !== actor.office) throw foreignRow('user');
-  const me = await userOf(database, actor.user ?? '');
-  if (!LEADERS.includes(me?.role ?? null))
+  if (!(await leadsOffice({ database }, actor)))
     throw new GuardError(
       403,
       'FORBIDDEN',

@@ -21,7 +21,7 @@ export const reassignSchema = z.strictObject({
 });
 
 /**
- * Hands all open cases and open tasks of one person to another of the same office, in one transaction, with activity and
+ * Hands all open cases and open tasks of one person to another of the same office, and the remedies that they answer for, in one transaction, with activity and
  * revisions in the name of who did it. Run again it moves nothing.
  */
 export async function reassign(
@@ -66,6 +66,13 @@ export async function reassign(
       );
       count[collection] = rows.length;
     }
+    // A remedy still runs after its case is closed: whoever takes over answers for it.
+    if (wish.what.includes('cases'))
+      await trx.raw('UPDATE outcomes SET responsible = ? WHERE organisation = ? AND responsible::text = ?', [
+        successor,
+        actor.office,
+        user,
+      ]);
     return { to: successor, ...count };
   });
 }

@@ -1,11 +1,10 @@
 import type { Accountability, Database, ExtensionContext, Schema, Services } from '../../guard/directus.ts';
-import { foreignRow } from '../../guard/errors.ts';
 import { body } from '../body.ts';
 import { callerOf, type OfficeActor } from '../caller.ts';
 import type { Request, Router } from '../express.ts';
 import { guarded } from '../guarded.ts';
-import { isActionTable, offeredActions } from './actions/offered.ts';
-import { actionSchema, takeAction } from './actions/take.ts';
+import { ACTION_TABLES } from './actions/action-tables.ts';
+import { actionSchema, takeAction } from './actions/take-action.ts';
 import { absenceSchema, endAbsence, setAbsence } from './absence.ts';
 import { allocate, allocationSchema } from './allocation.ts';
 import { findDuplicates, personSchema } from './duplicates.ts';
@@ -43,16 +42,15 @@ export function caseworkRoutes(
     '/actions/:table/:id',
     guarded(async (request, response) => {
       const actor = await callerOf(database, request);
-      const table = request.params['table'] ?? '';
-      const id = request.params['id'] ?? '';
-      response.json(isActionTable(table) ? await offeredActions(database, actor, table, id) : []);
+      const parts = { services, database, schema: await getSchema() };
+      const pressed = { parts, actor, who: request.accountability ?? null, id: request.params['id'] ?? '' };
+      response.set('Cache-Control', 'no-store');
+      response.json((await ACTION_TABLES.get(request.params['table'] ?? '')?.offered(pressed)) ?? []);
     }),
   );
-  post('/actions/:table/:id', ({ parts, actor, who, id, request }) => {
-    const table = request.params['table'] ?? '';
-    if (!isActionTable(table)) throw foreignRow('table');
-    return takeAction(parts, actor, who, table, id, body(request, actionSchema));
-  });
+  post('/actions/:table/:id', ({ request, ...pressed }) =>
+    takeAction(pressed, request.params['table'] ?? '', body(request, actionSchema)),
+  );
   post('/enquiries/:id/open-case', ({ parts, actor, who, id, request }) =>
     openCase(parts, actor, who, id, body(request, openCaseSchema)),
   );

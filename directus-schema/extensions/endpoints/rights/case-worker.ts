@@ -8,6 +8,8 @@ import type { Request } from '../express.ts';
 
 const CASE_WORKERS: readonly unknown[] = [ROLE_IDS.counsellor, ROLE_IDS.abh_clerk];
 
+type Person = OfficeActor & { readonly user: string; readonly person: string };
+
 /**
  * The person of an office with this id.
  * @throws GuardError 403 FOREIGN_ROW: one answer for a person of another office and one that does not exist.
@@ -32,21 +34,31 @@ export async function ownPerson(database: Database, office: string, given: strin
   );
 }
 
+/** Who answers for the rights of persons: people who keep case files, never a machine. */
+export const keepsFiles = (role: string | null | undefined, user: string | null): user is string =>
+  CASE_WORKERS.includes(role) && user !== null;
+
 /**
- * The counsellor or clerk who calls, for a person of their own office.
+ * The counsellor or clerk who acts, for a person of their own office.
  * @throws GuardError 403 for other roles, and one answer for a person of another office and one that does not exist.
  */
-export async function caseWorkerFor(
+export async function caseWorker(
   database: Database,
-  request: Request,
-): Promise<OfficeActor & { readonly user: string; readonly person: string }> {
-  const actor = await callerOf(database, request);
-  if (!CASE_WORKERS.includes(request.accountability?.role) || actor.user === null)
+  actor: OfficeActor,
+  role: string | null | undefined,
+  person: string | undefined,
+): Promise<Person> {
+  const { user } = actor;
+  if (!keepsFiles(role, user))
     throw new GuardError(
       403,
       'FORBIDDEN',
       'Das dürfen nur Beratung und Sachbearbeitung.',
       'Only counsellors and clerks may do this.',
     );
-  return { ...actor, user: actor.user, person: await ownPerson(database, actor.office, request.params['id']) };
+  return { ...actor, user, person: await ownPerson(database, actor.office, person) };
 }
+
+/** The same, of a request. */
+export const caseWorkerFor = async (database: Database, request: Request): Promise<Person> =>
+  caseWorker(database, await callerOf(database, request), request.accountability?.role, request.params['id']);

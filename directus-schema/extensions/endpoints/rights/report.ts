@@ -46,20 +46,31 @@ async function demandReason(database: Database, person: string, reason: string |
   );
 }
 
-/** Answers with everything the office stores about a person: as HTML to read and print, else JSON. */
-export async function sendReport(
+/** Everything the office stores about a person; whoever asked for it has been answered. */
+export async function readReport(
   parts: { services: Services; database: Database; schema: Schema },
   accountability: Accountability,
   { office, person }: { office: string; person: string },
-  { format, reason }: Wish,
-  response: Response,
-): Promise<void> {
+  reason: string | undefined,
+): Promise<Awaited<ReturnType<typeof accessReport>>> {
   await demandReason(parts.database, person, reason);
-  const { report, purpose } = await accessReport(parts, accountability, office, person);
+  const made = await accessReport(parts, accountability, office, person);
   await parts.database.raw(
     `UPDATE rights_requests SET state = 'done', done_at = now() WHERE person = ? AND kind = 'access' AND state = 'open'`,
     [person],
   );
+  return made;
+}
+
+/** Answers with the report: as HTML to read and print, else JSON. */
+export async function sendReport(
+  parts: { services: Services; database: Database; schema: Schema },
+  accountability: Accountability,
+  whose: { office: string; person: string },
+  { format, reason }: Wish,
+  response: Response,
+): Promise<void> {
+  const { report, purpose } = await readReport(parts, accountability, whose, reason);
   response.set('Cache-Control', 'no-store');
   if (format === 'html') response.type('text/html').send(renderReport(report, purpose));
   else response.json(report);

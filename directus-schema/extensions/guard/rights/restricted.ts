@@ -11,7 +11,7 @@ const restrictedError = (): GuardError =>
   new GuardError(
     423,
     'RESTRICTED',
-    'Die Verarbeitung der Daten dieser Person ist eingeschränkt (Art. 18 DSGVO): Es wird nichts geändert, geprüft oder weitergegeben, nur aufbewahrt. Aufheben können Sie das bei der Person, nachdem sie unterrichtet ist.',
+    'Die Verarbeitung der Daten dieser Person ist eingeschränkt (Art. 18 DSGVO): Es wird nichts geändert, geprüft oder weitergegeben, nur aufbewahrt. Aufheben können Sie das unter „Betroffenenrechte“, nachdem die Person unterrichtet ist.',
     'Processing of this person is restricted.',
   );
 

@@ -3,8 +3,9 @@ import { today } from '../../../guard/clock.ts';
 import type { Accountability, Database } from '../../../guard/directus.ts';
 import { GuardError } from '../../../guard/errors.ts';
 import type { OfficeActor } from '../../caller.ts';
-import { listOfImport, type List, type Parts } from './list-of-import.ts';
+import { listOfImport } from './list-of-import.ts';
 import { changesNothing, planImport, type Change } from './plan-import.ts';
+import type { List, Parts } from './uploaded-list.ts';
 
 export type ImportReport = {
   readonly state: 'checked' | 'imported';
