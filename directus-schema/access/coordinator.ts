@@ -23,7 +23,11 @@ const CASE_FIELDS = [
   'pages_case',
 ];
 
-const REFERRAL_FIELDS = ['id', 'number', 'title', 'from_org', 'to_org', 'cooperation', 'sender_status', 'proposed_at'];
+/** The last one is the list of conference items: without it the form of an item cannot name its referral. */
+const REFERRAL_FIELDS = [
+  ...['id', 'number', 'title', 'from_org', 'to_org', 'cooperation', 'sender_status', 'proposed_at'],
+  'conference_items',
+];
 
 /** Which case comes when and why; what is said about it is for those who counsel. */
 const ITEM_FIELDS = ['id', 'conference', 'referral', 'state', 'reason', 'route', 'sort', 'recorded_at'];

@@ -4,9 +4,13 @@ import { labels } from './kit/labels.ts';
 import { section } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, integer, json, longText, rows, select, text, timestamp } from './kit/scalar.ts';
-import type { FieldSpec } from './kit/types.ts';
-import { CONFERENCE_ITEM_REASON, CONFERENCE_ITEM_ROUTE, CONFERENCE_ITEM_STATE } from './vocabulary/conference.ts';
-import { STEP_SIDE } from './vocabulary/cooperation.ts';
+import type { FieldSpec, Label } from './kit/types.ts';
+import {
+  CONFERENCE_ITEM_REASON,
+  CONFERENCE_ITEM_ROUTE,
+  CONFERENCE_ITEM_STATE,
+  CONFERENCE_SIDE,
+} from './vocabulary/conference.ts';
 
 const fixed = { readonly: true } as const;
 /** Not shown before there is something to show. */
@@ -15,18 +19,22 @@ const onceSet = (name: string) => ({
   conditions: [{ name: 'empty', rule: { [name]: { _null: true } }, hidden: true, options: {} }],
 });
 
-/** What each side disclosed, where they differ, and the buttons; the interface comes with the guard. */
-const difference: FieldSpec = {
-  field: 'difference',
+/** A part of what both sides do with a case, with its button; the interface comes with the guard. */
+const part = (field: string, label: Label): FieldSpec => ({
+  field,
   type: 'alias',
   schema: null,
   meta: {
     interface: 'bleiberecht-difference',
     special: ['alias', 'no-data'],
     width: 'full',
-    translations: labels(['Worin sich beide Seiten unterscheiden', 'Where both sides differ']),
+    options: { part: field },
+    translations: labels(label),
   },
-};
+});
+
+/** Chosen once: another conference or referral is another row. */
+const onceMade = { conditions: [{ name: 'made', rule: { id: { _nnull: true } }, readonly: true, options: {} }] };
 
 export const conferenceItems = collection('conference_items', {
   kind: 'bridge',
@@ -45,17 +53,19 @@ export const conferenceItems = collection('conference_items', {
       sortField: 'sort',
       onDelete: 'CASCADE',
       template: '{{held_on}} {{cooperation.name}}',
+      ...onceMade,
     }),
     m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       required: true,
       reverse: 'conference_items',
       onDelete: 'CASCADE',
       template: '{{number}}',
+      ...onceMade,
     }),
     select('state', ['Stand', 'State'], CONFERENCE_ITEM_STATE, { required: true, default: 'on_agenda', index: true }),
     select('reason', ['Anlass', 'Reason'], CONFERENCE_ITEM_REASON, { ...fixed, default: 'by_hand' }),
     longText('question', ['Frage', 'Question'], { note: 'Was soll besprochen werden?' }),
-    difference,
+    part('difference', ['Worin sich beide Seiten unterscheiden', 'Where both sides differ']),
     longText('options', ['Möglichkeiten', 'Options']),
     longText('agreement', ['Verabredung', 'Agreement']),
     select('route', ['Weg', 'Route'], CONFERENCE_ITEM_ROUTE, { required: true, default: 'regular' }),
@@ -79,17 +89,18 @@ export const conferenceItems = collection('conference_items', {
           field: 'side',
           name: 'Seite',
           type: 'string',
-          meta: { interface: 'select-dropdown', width: 'half', options: { choices: choices(STEP_SIDE) } },
+          meta: { interface: 'select-dropdown', width: 'half', options: { choices: choices(CONFERENCE_SIDE) } },
         },
         { field: 'due_on', name: 'Bis', type: 'date', meta: { interface: 'datetime', width: 'half' } },
         { field: 'text', name: 'Aufgabe', type: 'string', meta: { interface: 'input', width: 'full' } },
       ],
-      '{{text}} bis {{due_on}}',
+      '{{text}}',
       {
         note: 'Sobald beide Seiten bestätigt haben, steht jede Aufgabe in der Akte ihrer Seite.',
         options: { addLabel: 'Aufgabe hinzufügen' },
       },
     ),
+    part('confirmation', ['Bestätigung', 'Confirmation']),
     longText('supplement', ['Nachträge', 'Supplement'], {
       note: 'Nach der Bestätigung wird nur noch ergänzt: den Nachtrag unten anfügen.',
       conditions: [{ name: 'open', rule: { recorded_at: { _null: true } }, hidden: true, options: {} }],

@@ -7,6 +7,8 @@ import { CONFERENCE_KIND, CONFERENCE_STATE } from './vocabulary/conference.ts';
 
 const onlyFor = (kind: string) => [{ name: 'other kind', rule: { kind: { _neq: kind } }, hidden: true, options: {} }];
 
+const onceMade = [{ name: 'made', rule: { id: { _nnull: true } }, readonly: true, options: {} }];
+
 /** What of the form waits: each agenda for its kind of meeting, the minutes until the meeting is saved. */
 const CONDITIONS: Readonly<Record<string, readonly JsonObject[]>> = {
   items: onlyFor('case'),
@@ -29,8 +31,12 @@ export const conferences = collection('conferences', {
       'conference_notice',
       'Den Termin sehen alle Organisationen. Angaben zu Menschen gehören nur zum einzelnen Fall der Tagesordnung: den sehen allein seine beiden Seiten.',
     ),
-    m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', { required: true, template: '{{name}}' }),
-    select('kind', ['Art', 'Kind'], CONFERENCE_KIND, { required: true, default: 'case' }),
+    m2o('cooperation', ['Kooperation', 'Cooperation'], 'cooperations', {
+      required: true,
+      template: '{{name}}',
+      conditions: onceMade,
+    }),
+    select('kind', ['Art', 'Kind'], CONFERENCE_KIND, { required: true, default: 'case', conditions: onceMade }),
     select('state', ['Stand', 'State'], CONFERENCE_STATE, { required: true, default: 'planned', index: true }),
     date('held_on', ['Am', 'Held on'], {
       nullable: false,

@@ -1,4 +1,5 @@
 import type * as C from '../../../domain/conference/vocabulary.ts';
+import type { StepSide } from '../../../domain/referral/vocabulary.ts';
 import type { Label } from '../kit/types.ts';
 
 type Labels = Record<string, Label>;
@@ -53,6 +54,15 @@ export const CONFERENCE_ITEM_ROUTE = {
     offences: ['eigene Absprache: Straftaten', 'Separate agreement: offences'],
     identity: ['eigene Absprache: Identität', 'Separate agreement: identity'],
   } satisfies Of<typeof C.ITEM_ROUTES>,
+} as const;
+
+/** The two sides, as the form of a case names them. */
+export const CONFERENCE_SIDE = {
+  name: 'conference_side',
+  labels: {
+    sender: ['Beratung', 'Counselling'],
+    recipient: ['Ausländerbehörde', 'Authority'],
+  } satisfies Record<StepSide, Label>,
 } as const;
 
 export const OBSTACLE_CATEGORY = {

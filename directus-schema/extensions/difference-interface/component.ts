@@ -19,9 +19,14 @@ const TABLE = 'width:100%;border-collapse:collapse;margin-top:16px';
 const CELL =
   'text-align:left;vertical-align:top;padding:8px 16px 8px 0;border-bottom:1px solid var(--theme--border-color)';
 
-/** Shows what the own side disclosed and where both differ, and discloses the own view as the person who is logged in. */
-export const component = defineComponent<{ primaryKey: string | number | null }>({
-  props: { primaryKey: { type: [String, Number], default: null } },
+type Props = { primaryKey: string | number | null; part: 'difference' | 'confirmation' };
+
+/**
+ * One part of what both sides do with a case: what the own side disclosed and where both differ, or the confirmation of the
+ * minutes; as the person who is logged in.
+ */
+export const component = defineComponent<Props>({
+  props: { primaryKey: { type: [String, Number], default: null }, part: { type: String, default: 'difference' } },
   setup(props) {
     const api = useApi();
     const fields = useStores().useFieldsStore();
@@ -157,7 +162,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
     ];
 
     const minutes = (): unknown[] => [
-      view.value?.standing ? h('p', { style: 'margin-top:16px' }, view.value.standing) : null,
+      view.value?.standing ? h('p', {}, view.value.standing) : null,
       view.value?.mayConfirm ? button('Niederschrift bestätigen', confirm) : null,
       view.value?.mayConfirm
         ? help('Bitte erst speichern, dann bestätigen: bestätigt wird der gespeicherte Text.')
@@ -166,10 +171,13 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
 
     return () =>
       isNew()
-        ? h(resolveComponent('v-notice'), {}, () => 'Nach dem Speichern kann jede Seite hier ihre Sicht offenlegen.')
-        : h('div', { 'data-difference': '' }, [
-            ...disclosure(),
-            ...minutes(),
+        ? h(resolveComponent('v-notice'), {}, () =>
+            props.part === 'difference'
+              ? 'Nach dem Speichern kann jede Seite hier ihre Sicht offenlegen.'
+              : 'Bestätigt wird nach der Besprechung.',
+          )
+        : h('div', { [`data-${props.part}`]: '' }, [
+            ...(props.part === 'difference' ? disclosure() : minutes()),
             failure.value
               ? h(resolveComponent('v-notice'), { type: 'danger', style: 'margin-top:8px' }, () => failure.value)
               : null,

@@ -14,9 +14,14 @@ const view = (change: object, organisation = 'centre', today = '2026-11-27') =>
   itemView({ ...item, ...change }, organisation, today);
 
 describe('itemView', () => {
-  it('offers disclosure while the case is on the agenda, and confirmation from the day on', () => {
-    expect(view({})).toMatchObject({ mayDisclose: true, mayConfirm: true, standing: '' });
-    expect(view({}, 'centre', '2026-11-26')).toMatchObject({ mayDisclose: true, mayConfirm: false });
+  it('offers disclosure while the case is on the agenda, and confirmation once something is written, from the day on', () => {
+    expect(view({})).toMatchObject({
+      mayDisclose: true,
+      mayConfirm: false,
+      standing: expect.stringContaining('Sobald'),
+    });
+    expect(view({ state: 'minutes' })).toMatchObject({ mayDisclose: true, mayConfirm: true, standing: '' });
+    expect(view({ state: 'minutes' }, 'centre', '2026-11-26')).toMatchObject({ mayDisclose: true, mayConfirm: false });
     expect(view({ state: 'removed' })).toMatchObject({ mayDisclose: false, mayConfirm: false });
   });
 

@@ -40,12 +40,14 @@ export function itemView(row: unknown, organisation: string, today: string): Ite
   return {
     differences: item.differences ?? null,
     mayDisclose: open,
-    mayConfirm: open && held && own === null,
+    mayConfirm: item.state === 'minutes' && held && own === null,
     standing:
       item.recorded_at !== null
         ? 'Beide Seiten haben die Niederschrift bestätigt. Sie ist festgehalten.'
         : open && (own === null) !== (other === null)
           ? waiting
-          : '',
+          : open && item.state === 'on_agenda'
+            ? 'Sobald eine Verabredung oder eine abweichende Sicht gespeichert ist, bestätigen beide Seiten denselben Text.'
+            : '',
   };
 }
