@@ -1,6 +1,6 @@
 import { listed } from '../listed.ts';
 import type { Operator } from './condition-schema.ts';
-import type { FactWording } from './condition-words.ts';
+import type { FactWording } from './fact-wording.ts';
 import { dayComparisonWords } from './day-comparison-words.ts';
 
 type Operand = string | number | boolean;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition } from './condition-schema.ts';
 import { conditionSentence } from './condition-sentence.ts';
-import { conditionWords, type FactWording } from './condition-words.ts';
+import { conditionWords } from './condition-words.ts';
+import type { FactWording } from './fact-wording.ts';
 
 const FACTS: Readonly<Record<string, FactWording>> = {
   stay: { label: 'Voraufenthalt (§ 25b) seit', type: 'date' },

@@ -1,14 +1,6 @@
-import type { FactType } from '../facts/definition.ts';
 import { comparisonWords } from './comparison-words.ts';
 import type { Comparison, Condition, Operator } from './condition-schema.ts';
-
-/** How a fact is called, and the words for its values where they are codes. */
-export type FactWording = {
-  readonly label: string;
-  readonly type: FactType;
-  /** Undefined where there is no word for the value. */
-  readonly valueWord?: ((value: string) => string | undefined) | undefined;
-};
+import type { FactWording } from './fact-wording.ts';
 
 /** The German words for facts; undefined when there is no such fact. */
 export type WordingOf = (fact: string) => FactWording | undefined;

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { keyOfName } from '../../../../domain/cooperation/key-of-name.ts';
-import type { Accountability, Database, Payload, Schema, Services } from '../../guard/directus.ts';
+import type { Payload } from '../../guard/directus.ts';
 import { invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
+import type { CopyParts } from './copy-parts.ts';
 import type { CopyWish } from './copy-wish.ts';
 import { takePlaces } from './take-places.ts';
-
-export type CopyParts = {
-  readonly services: Services;
-  readonly database: Database;
-  readonly schema: Schema;
-  readonly accountability: NonNullable<Accountability>;
-};
 
 /** What belongs to the source alone: its term, its partners and what was written about it. */
 const OWN_OF_THE_SOURCE = [

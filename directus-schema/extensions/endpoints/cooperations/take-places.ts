@@ -4,7 +4,7 @@ import { PARTNER_ROLES, type PartnerRole } from '../../../../domain/cooperation/
 import type { Database } from '../../guard/directus.ts';
 import { invalidRow } from '../../guard/errors.ts';
 import { query } from '../../guard/query.ts';
-import type { CopyParts } from './copy-cooperation.ts';
+import type { CopyParts } from './copy-parts.ts';
 import type { CopyWish } from './copy-wish.ts';
 
 const KIND: Readonly<Record<PartnerRole, string>> = {
