@@ -19,7 +19,9 @@ const deadline = section(
       note: 'So lange hat die Organisation für diesen Schritt Zeit.',
     }),
     select('deadline_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
-    integer('reminder_amount', ['Erinnerung vorher', 'Reminder before']),
+    integer('reminder_amount', ['Erinnerung vorher', 'Reminder before'], {
+      note: 'So lange vor der Frist wird erinnert, wer den Schritt tut; zusätzlich zu den Erinnerungsregeln.',
+    }),
     select('reminder_unit', ['Einheit', 'Unit'], DEADLINE_UNIT),
   ],
 );

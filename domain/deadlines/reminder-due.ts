@@ -13,7 +13,7 @@ export type DueReminder = Clock & {
  * nobody gets the ones that were missed, and a clock that is long over is left alone.
  * @param today `YYYY-MM-DD`
  */
-export function reminderDue(clock: Clock, rule: ClockRule, today: string): DueReminder | null {
+export function reminderDue(clock: Clock, rule: Omit<ClockRule, 'kind'>, today: string): DueReminder | null {
   const left = dayOf(clock.on) - dayOf(today);
   const ladder = [...rule.days_before].sort((a, b) => a - b);
   const daysBefore = ladder.find((step) => step >= left);

@@ -1,7 +1,7 @@
 import type { Contradiction } from '../case-file/contradiction.ts';
 import type { CaseFile } from '../case-file/schema.ts';
 import type { CaseFacts } from '../facts/case-facts.ts';
-import { Catalogue } from '../facts/catalogue.ts';
+import type { Catalogue } from '../facts/catalogue.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import { factsOver } from '../facts/facts-over.ts';
 import { parseFacts } from '../facts/parse-facts.ts';
@@ -12,8 +12,9 @@ import type { RuleVersion } from '../law/rule-version.ts';
 import { dayOf } from '../time/calendar.ts';
 import type { Day } from '../time/day.ts';
 import type { FactsInput } from './check-input.ts';
-import { CompiledLaw } from './compiled-law.ts';
+import type { CompiledLaw } from './compiled-law.ts';
 import { describe, type BasisResult } from './describe.ts';
+import { readyLaw } from './ready-law.ts';
 import { selectBases } from './select-bases.ts';
 import { timeline, withTimeline, type FactsOn } from './timeline.ts';
 
@@ -48,8 +49,7 @@ export type CheckResult = {
  */
 export function checkCase({ input, law, factDefinitions, readings, asOf, today, bases }: CheckRequest): CheckResult {
   const day = dayOf(asOf);
-  const catalogue = new Catalogue(factDefinitions);
-  const compiled = new CompiledLaw(law, catalogue.slotOf);
+  const { catalogue, compiled } = readyLaw(law, factDefinitions);
   const latest = Math.max(day, dayOf(today ?? asOf));
   const { factsOn, contradictions } =
     'caseFile' in input

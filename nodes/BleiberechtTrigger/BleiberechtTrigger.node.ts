@@ -29,7 +29,7 @@ export class BleiberechtTrigger implements INodeType {
     properties: [
       {
         displayName:
-          'The node hands over the ID, type and subject of the event only. The next node fetches the data with its own credential.',
+          'The node hands over the ID of the event only. The next node fetches what it is about with its own credential.',
         name: 'notice',
         type: 'notice',
         default: '',

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { ClaimPorts, RunEnd } from './claim-ports.ts';
 import { handleClaim } from './handle-claim.ts';
 
-const CLAIM: Claim = { id: '0f5e6300-0000-4000-8000-000000000001', token: 1, type: 't', subject: 's' };
+const CLAIM: Claim = { id: '0f5e6300-0000-4000-8000-000000000001', token: 1 };
 const CAP = 60_000;
 
 /** Ports with a clock of their own: every pause passes at once, unless its signal has fired. */

@@ -26,9 +26,10 @@ export const startTrigger = async (context: ITriggerFunctions): Promise<ITrigger
 
   const ports: ClaimPorts = {
     ...leaseCalls(context, { consumer, types: events.data }, close.signal),
-    async run({ id, token, type, subject }) {
+    async run({ id, token }) {
       const done = context.helpers.createDeferredPromise<IRun>();
-      context.emit([[{ json: { id, token, type, subject } }]], undefined, done);
+      // Nothing else: n8n does not check whose credential a trigger names. What it is about the next node reads with its own.
+      context.emit([[{ json: { id, token } }]], undefined, done);
       return runEnd(await done.promise);
     },
     pause: sleep,

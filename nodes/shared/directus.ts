@@ -31,6 +31,8 @@ export type Query = {
 };
 
 export type Directus = {
+  /** Address of the Directus that the credential names. */
+  readonly url: string;
   /** Reads the rows of a collection; every row is checked against the schema. */
   read<Row extends z.ZodTypeAny>(collection: string, query: Query, row: Row): Promise<z.output<Row>[]>;
   create<Row extends z.ZodTypeAny>(
@@ -89,6 +91,7 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
     );
 
   return {
+    url,
     async read(collection, query, row) {
       const params = { limit: -1, ...query };
       const path = `/items/${collection}`;

@@ -13,6 +13,7 @@ import {
   type Answer,
   type Client,
 } from './directus-client.ts';
+import { allocationCooperation } from './support/allocation-cooperation.ts';
 
 const access = inject('access');
 const north = officeOf(access, 'beratung-nord');
@@ -35,51 +36,11 @@ const consentTo = (id: string, recipient: string): Promise<string> =>
 const step = (caller: Client, id: unknown, key: string, note?: string): Promise<Answer> =>
   caller('POST', `/bleiberecht/referrals/${String(id)}/step`, { step: key, ...(note ? { note } : {}) });
 
-/** A cooperation of its own: capacity and partners of the demo stay as they are. */
 beforeAll(async () => {
   counsellor = await loggedIn(access, 'counsellor', 'beratung-nord');
   coordinator = await loggedIn(access, 'coordinator', 'beratung-nord');
   other = await loggedIn(access, 'counsellor', 'beratung-sued');
-  const key = `zuteilung_${randomUUID().slice(0, 8)}`;
-  cooperation = idOf(await admin('POST', '/items/cooperations', { name: 'Zuteilungsprobe', key }));
-  const state = async (name: string, extra: object): Promise<string> =>
-    idOf(
-      await admin('POST', '/items/process_states', {
-        cooperation,
-        process: 'allocation',
-        key: name,
-        label_de: name,
-        label_en: name,
-        ...extra,
-      }),
-    );
-  const [proposed, offered, accepted, declined] = [
-    await state('allocation_proposed', { initial: true }),
-    await state('offered', {}),
-    await state('accepted', { final: true }),
-    await state('declined', { final: true }),
-  ];
-  for (const [name, from, to, side, requires, effects] of [
-    ['offer', proposed, offered, 'sender', ['forward_consent', 'dossier'], ['send']],
-    ['accept', offered, accepted, 'recipient', ['forward_consent', 'dossier'], ['take_copy']],
-    ['decline', offered, declined, 'recipient', ['note'], []],
-  ] as const)
-    idOf(
-      await admin('POST', '/items/process_steps', {
-        cooperation,
-        process: 'allocation',
-        key: name,
-        label_de: name,
-        label_en: name,
-        from_state: from,
-        to_state: to,
-        side,
-        kind: 'human',
-        requires,
-        effects,
-        active: true,
-      }),
-    );
+  cooperation = await allocationCooperation(admin);
   const join = async (organisation: string, role: string, extra: object = {}): Promise<string> =>
     idOf(await admin('POST', '/items/cooperation_partners', { cooperation, organisation, role, ...extra }));
   await join(abh.organisation, 'abh', { place: 'Musterstadt' });

@@ -72,6 +72,22 @@ describe('Eligibility Check: a case', () => {
     expect(cases.every((row) => 'check_due_on' in row && 'checked_at' in row)).toBe(true);
   }, 60_000);
 
+  it('reads with its own credential what an event is about', async () => {
+    const event = { id: '0f5e6300-0000-4000-8000-000000000001', token: 7 };
+    const { handler, cases } = directusWithPeople(({ path, query }) =>
+      path === '/items/outbox_events'
+        ? { body: { data: query.get('filter')?.includes(event.id) ? [{ subject: cases[0]?.['id'] }] : [] } }
+        : undefined,
+    );
+    const { url } = await serve(handler);
+    const { all, error } = await check(url, { operation: 'checkCase', bases: ['25b-1'] }, [{ json: event }]);
+    expect(error).toBeUndefined();
+    expect(all.map(({ json }) => json['caseId'])).toEqual([cases[0]?.['id']]);
+    const foreign = { ...event, id: '0f5e6300-0000-4000-8000-000000000002' };
+    const refused = await check(url, { operation: 'checkCase' }, [{ json: foreign }]);
+    expect(refused.error?.message).toBe('id: there is no such event in this office');
+  });
+
   it('writes a new assessment only when the result has changed', async () => {
     const { handler, cases, written } = directusWithPeople();
     const { url } = await serve(handler);

@@ -75,10 +75,10 @@ const once = (): Handler => {
 };
 
 describe('Bleiberecht Trigger', () => {
-  it('claims as this workflow and node, hands over four thin fields, acknowledges after success', async () => {
+  it('claims as this workflow and node, hands over its name alone, acknowledges after success', async () => {
     const { server, emitted } = await started(once());
     await until(() => emitted.length === 1);
-    expect(emitted[0]?.json).toEqual(EVENT);
+    expect(emitted[0]?.json).toEqual({ id: EVENT.id, token: EVENT.token });
     expect(server.of('POST', '/bleiberecht/claim')[0]?.body).toEqual({
       consumer: 'workflow1:node0',
       types: [EVENT.type],

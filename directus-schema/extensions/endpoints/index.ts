@@ -17,6 +17,7 @@ import { draftVersion } from './law/draft-version.ts';
 import { lawEditorOf } from './law/law-editor.ts';
 import { lawTesterOf } from './law/law-tester.ts';
 import { publishVersion } from './law/publish-version.ts';
+import { lawStamp } from './law/law-stamp.ts';
 import { takeLawSnapshot } from './law/take-law-snapshot.ts';
 import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts';
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
@@ -84,6 +85,13 @@ export default {
       guarded(async (request, response) => {
         await serviceOf(database, request);
         response.json(await takeLawSnapshot(database));
+      }),
+    );
+    router.get(
+      '/law/stamp',
+      guarded(async (request, response) => {
+        const { user } = await serviceOf(database, request);
+        response.json({ stamp: await lawStamp(database), account: user });
       }),
     );
     router.post(

@@ -27,7 +27,7 @@ export const openOperation: Operation = {
       default: '',
       placeholder: 'From the incoming item',
       description:
-        'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item. Items about the same case make one referral.',
+        'ID of the case in Directus. Leave empty to use the field caseId of the incoming item, or what its event is about. Items about the same case make one referral.',
       displayOptions: { show },
     },
     {
@@ -66,7 +66,7 @@ export const openOperation: Operation = {
     const found: Found[] = [];
     for (const item of items) {
       try {
-        const caseId = subjectOf(run.context, item, 'caseId');
+        const caseId = await subjectOf(run, item, 'caseId');
         const group = groups.get(caseId) ?? { items: [], bases: new Set() };
         group.items.push(item);
         for (const basis of basesOf(run, item)) group.bases.add(basis);

@@ -7,6 +7,6 @@ export const referralIdParameter: INodeProperties = {
   default: '',
   placeholder: 'From the incoming item',
   description:
-    'ID of the referral in Directus. Leave empty to use the field referralId or subject of the incoming item.',
+    'ID of the referral in Directus. Leave empty to use the field referralId of the incoming item, or what its event is about.',
   displayOptions: { show: { operation: ['get', 'proposeFollowUp', 'recordOutcome', 'takeStep'] } },
 };

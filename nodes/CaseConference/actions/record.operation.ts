@@ -28,7 +28,7 @@ export const recordOperation: Operation = {
       default: '',
       placeholder: 'From the incoming item',
       description:
-        'ID of the item of the agenda in Directus. Leave empty to use the field itemId or subject of the incoming item.',
+        'ID of the item of the agenda in Directus. Leave empty to use the field itemId of the incoming item, or what its event is about.',
       displayOptions: { show },
     },
     {
@@ -64,7 +64,7 @@ export const recordOperation: Operation = {
     const found: Found[] = [];
     for (const item of items) {
       try {
-        const itemId = subjectOf(run.context, item, 'itemId');
+        const itemId = await subjectOf(run, item, 'itemId');
         if (!isUuid(itemId)) throw new InputError('itemId', 'is no ID of an item of an agenda');
         const agreement = textOf(run, 'agreement', item);
         if (agreement === '') throw new InputError('agreement', 'is missing: say what was agreed on');

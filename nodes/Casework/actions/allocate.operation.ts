@@ -23,7 +23,8 @@ export const allocateOperation: Operation = {
       type: 'string',
       default: '',
       placeholder: 'From the incoming item',
-      description: 'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item.',
+      description:
+        'ID of the case in Directus. Leave empty to use the field caseId of the incoming item, or what its event is about.',
       displayOptions: { show: { operation: ['allocate', 'plan'] } },
     },
     {
@@ -57,7 +58,7 @@ export const allocateOperation: Operation = {
     },
   ],
   async execute({ context, client }, item) {
-    const caseId = subjectOf(context, item, 'caseId');
+    const caseId = await subjectOf({ context, client }, item, 'caseId');
     if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
     const lane = z.enum(LANES).safeParse(context.getNodeParameter('lane', item, ''));
     const place = String(context.getNodeParameter('place', item, '') ?? '').trim();

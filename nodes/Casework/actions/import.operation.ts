@@ -28,12 +28,12 @@ export const importOperation: Operation = {
       default: '',
       placeholder: 'From the incoming item',
       description:
-        'ID of the import (Übernahme) in Directus. Leave empty to use the field importId or subject of the incoming item.',
+        'ID of the import (Übernahme) in Directus. Leave empty to use the field importId of the incoming item, or what its event is about.',
       displayOptions: { show: { operation: ['importCheck', 'importRun'] } },
     },
   ],
   async execute({ context, client }, item) {
-    const importId = subjectOf(context, item, 'importId');
+    const importId = await subjectOf({ context, client }, item, 'importId');
     if (!isUuid(importId)) throw new InputError('importId', 'is no ID of an import');
     const verb = context.getNodeParameter('operation', item) === 'importRun' ? 'run' : 'check';
     try {

@@ -23,7 +23,7 @@ export const planOperation: Operation = {
     },
   ],
   async execute({ context, client }, item) {
-    const caseId = subjectOf(context, item, 'caseId');
+    const caseId = await subjectOf({ context, client }, item, 'caseId');
     if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
     const bases = basesSchema.parse(context.getNodeParameter('bases', item, []));
     try {

@@ -12,12 +12,13 @@ export const checkCaseOperation: Operation = {
       type: 'string',
       default: '',
       placeholder: 'From the incoming item',
-      description: 'ID of the case in Directus. Leave empty to use the field caseId or subject of the incoming item.',
+      description:
+        'ID of the case in Directus. Leave empty to use the field caseId of the incoming item, or what its event is about.',
       displayOptions: { show: { operation: ['checkCase', 'getResults'] } },
     },
   ],
   async execute(run, item) {
-    const caseId = subjectOf(run.context, item, 'caseId');
+    const caseId = await subjectOf(run, item, 'caseId');
     return await checkAndStore(run.client, await run.keptLaw(), caseId, readCommon(run, item));
   },
 };

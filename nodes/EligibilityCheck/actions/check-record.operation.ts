@@ -2,7 +2,6 @@ import { parseCheckInput } from '../../../domain/eligibility/parse-check-input.t
 import { nextSteps } from '../../../domain/next-steps/next-steps.ts';
 import { InputError } from '../../../domain/input-error.ts';
 import { applyLaw } from '../check/apply-law.ts';
-import { loadTransitions } from '../check/load-transitions.ts';
 import { missingFacts } from '../check/missing-facts.ts';
 import { stepRows } from '../check/step-rows.ts';
 import { thinWay } from '../check/thin-way.ts';
@@ -25,7 +24,7 @@ export const checkRecordOperation: Operation = {
   ],
   async execute(run, item) {
     const { context } = run;
-    const law = await run.law();
+    const { law, transitions } = await run.law();
     const { asOf, today, bases } = readCommon(run, item);
     const json = context.getInputData()[item]?.json ?? {};
     const field = String(context.getNodeParameter('field', item, '') ?? '').trim();
@@ -33,7 +32,7 @@ export const checkRecordOperation: Operation = {
 
     const input = parseCheckInput(field === '' ? json : json[field], law.factDefinitions);
     const checked = applyLaw(law, { input, asOf, today, bases });
-    const next = nextSteps({ input, factDefinitions: law.factDefinitions }, checked, await loadTransitions(run.client));
+    const next = nextSteps({ input, factDefinitions: law.factDefinitions }, checked, transitions());
     const steps = stepRows(next, law.factDefinitions);
     return checked.results.map((result) => ({
       caseId: null,

@@ -42,7 +42,7 @@ const FIELDS = [
 export const getResultsOperation: Operation = {
   description: [],
   async execute(run, item) {
-    const caseId = subjectOf(run.context, item, 'caseId');
+    const caseId = await subjectOf(run, item, 'caseId');
     if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
     const { bases } = readCommon(run, item);
     const rows = await run.client.read(

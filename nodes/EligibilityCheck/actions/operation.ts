@@ -1,7 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Directus } from '../../shared/directus.ts';
-import type { Law } from '../../../domain/law/law.ts';
-import type { KeptLaw } from '../check/kept-law.ts';
+import type { HeldLaw } from '../check/held-law.ts';
 import type { ForPerson, SimulatedCase } from '../check/simulated-results.ts';
 import type { Replayed, ThinResult } from '../check/thin-result.ts';
 
@@ -9,10 +8,10 @@ import type { Replayed, ThinResult } from '../check/thin-result.ts';
 export type Run = {
   readonly context: IExecuteFunctions;
   readonly client: Directus;
-  /** The law as it stands in Directus; read once in an execution. */
-  law(): Promise<Law>;
-  /** The same, with the snapshot that its assessments refer to. */
-  keptLaw(): Promise<KeptLaw>;
+  /** The law as it stands in Directus, the same for the whole execution. */
+  law(): Promise<HeldLaw>;
+  /** The same, and Directus keeps it, so that assessments can refer to it. */
+  keptLaw(): Promise<HeldLaw>;
   readonly today: string;
   /** When the execution began, before it read any law. */
   readonly began: string;

@@ -36,12 +36,13 @@ export const replayOperation: Operation = {
       type: 'string',
       default: '',
       placeholder: 'From the incoming item',
-      description: 'ID of the kept result. Leave empty to use the field assessmentId or subject of the incoming item.',
+      description:
+        'ID of the kept result. Leave empty to use the field assessmentId of the incoming item, or what its event is about.',
       displayOptions: { show: { operation: ['replay'] } },
     },
   ],
   async execute({ client, context }, item) {
-    const assessmentId = subjectOf(context, item, 'assessmentId');
+    const assessmentId = await subjectOf({ client, context }, item, 'assessmentId');
     if (!isUuid(assessmentId)) throw new InputError('assessmentId', 'is no ID of a result');
     const query = { fields: FIELDS, filter: { id: { _eq: assessmentId } }, limit: 1 };
     const [row] = await client.read('assessments', query, rowSchema);

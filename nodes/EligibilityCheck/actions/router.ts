@@ -2,9 +2,8 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import { directus } from '../../shared/directus.ts';
 import { toNodeError } from '../../shared/to-node-error.ts';
-import type { Law } from '../../../domain/law/law.ts';
-import { keepLaw, type KeptLaw } from '../check/kept-law.ts';
-import { loadLaw } from '../check/load-law.ts';
+import { holdLaw, type HeldLaw } from '../check/held-law.ts';
+import { keepLaw } from '../check/kept-law.ts';
 import { PERSON_OUTPUT, OUTPUT_NAMES, outputOf } from '../check/outputs.ts';
 import { checkCaseOperation } from './check-case.operation.ts';
 import { checkDueOperation } from './check-due.operation.ts';
@@ -63,13 +62,13 @@ export const router = async (context: IExecuteFunctions): Promise<INodeExecution
 const prepare = async (context: IExecuteFunctions): Promise<Run> => {
   try {
     const client = await directus(context);
-    let law: Promise<Law> | undefined;
-    let kept: Promise<KeptLaw> | undefined;
+    let law: Promise<HeldLaw> | undefined;
+    let kept: Promise<HeldLaw> | undefined;
     const began = new Date().toISOString();
     return {
       context,
       client,
-      law: () => (law ??= loadLaw(client)),
+      law: () => (law ??= holdLaw(client)),
       keptLaw: () => (kept ??= keepLaw(client)),
       today: todayInBerlin(),
       began,

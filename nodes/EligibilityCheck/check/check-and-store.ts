@@ -5,8 +5,7 @@ import type { Directus } from '../../shared/directus.ts';
 import { applyLaw } from './apply-law.ts';
 import { contradictionCells } from './contradiction-cells.ts';
 import { keepCase } from './keep-case.ts';
-import type { KeptLaw } from './kept-law.ts';
-import { loadTransitions } from './load-transitions.ts';
+import type { HeldLaw } from './held-law.ts';
 import { missingFacts } from './missing-facts.ts';
 import { nextChange } from './next-change.ts';
 import { readCase } from './read-case.ts';
@@ -31,7 +30,7 @@ export type CheckOptions = {
  */
 export const checkAndStore = async (
   client: Directus,
-  { law, snapshot }: KeptLaw,
+  { law, hash, transitions }: HeldLaw,
   caseId: string,
   { asOf, today, began, bases }: CheckOptions,
 ): Promise<readonly ThinResult[]> => {
@@ -48,9 +47,9 @@ export const checkAndStore = async (
 
   const isToday = asOf === today;
   const steps = isToday
-    ? stepRows(nextSteps({ input, factDefinitions }, checked, await loadTransitions(client)), factDefinitions)
+    ? stepRows(nextSteps({ input, factDefinitions }, checked, transitions()), factDefinitions)
     : undefined;
-  const made = async () => ({ law_snapshot: snapshot, case_snapshot: await keepCase(client, head.id, file) });
+  const made = async () => ({ law_snapshot: hash, case_snapshot: await keepCase(client, head.id, file) });
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
   if (steps) {
     await storeFacts(client, head, facts, factDefinitions, asOf);

@@ -5,7 +5,7 @@ import type { Law } from '../../../domain/law/law.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { LawProblem } from '../../shared/law-problem.ts';
 
-/** Reads the law from Directus. Never kept beyond an execution: a published threshold counts at the next check. */
+/** Reads the law that is published now from Directus. */
 export const loadLaw = async (client: Directus): Promise<Law> => {
   const published = { fields: LAW_QUERY, filter: PUBLISHED, deep: { criteria: { _limit: -1 } } };
   const [versions, factDefinitions, readings] = await Promise.all([

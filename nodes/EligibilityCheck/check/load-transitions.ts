@@ -4,13 +4,11 @@ import type { Transitions } from '../../../domain/next-steps/transition.ts';
 import type { Directus } from '../../shared/directus.ts';
 import { LawProblem } from '../../shared/law-problem.ts';
 
-const read = new WeakMap<Directus, Promise<Transitions>>();
-
-/** The ways between the statuses as they stand in Directus; read once in an execution, which has one client. */
-export const loadTransitions = async (client: Directus): Promise<Transitions> => {
-  const found = read.get(client) ?? client.read('transitions', { fields: ['*'] }, z.unknown()).then(usable);
-  read.set(client, found);
-  return await found;
+/** Reads the ways between the statuses from Directus; whether they can be used is said when they are. */
+export const loadTransitions = async (client: Directus): Promise<() => Transitions> => {
+  const rows = await client.read('transitions', { fields: ['*'] }, z.unknown());
+  let known: Transitions | undefined;
+  return () => (known ??= usable(rows));
 };
 
 const usable = (rows: unknown): Transitions => {

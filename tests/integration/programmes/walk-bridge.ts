@@ -99,6 +99,12 @@ function dueAfter(bridge: Bridge, step: Step, state: State): string | null {
   if (state.final) return null;
   if (step.effects.includes('refuse')) return endOf(today, { amount: 1, unit: 'months' }, recipient.land);
   if (step.effects.includes('promise')) return promisedUntil(today);
+  return dueIn(bridge, state);
+}
+
+/** The first deadline of the steps that lead out of a state. */
+function dueIn(bridge: Bridge, state: State): string | null {
+  const { today, recipient } = bridge;
   const spans = definitionOf(bridge).steps.flatMap(({ from, deadline }) =>
     from.includes(state.key) && deadline ? [endOf(today, deadline, recipient.land)] : [],
   );
@@ -161,7 +167,7 @@ export async function walkBridge(bridge: Bridge): Promise<string> {
   };
   const id = await open(bridge);
   const first = stateOf(bridge.walk[0]?.from ?? '');
-  let now: Standing = { state: first, known: first.key, sent: false, due: null };
+  let now: Standing = { state: first, known: first.key, sent: false, due: dueIn(bridge, first) };
   if (bridge.closely) await check(bridge, id, now);
   let sequence = 0;
   let seen = 0;

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
+import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
 import { CLOCK_KINDS } from '../../../../domain/deadlines/vocabulary.ts';
 import { clocksOfFile } from '../../../../domain/deadlines/clocks-of-file.ts';
+import { DEADLINE_UNITS } from '../../../../domain/referral/vocabulary.ts';
 import { dayOf, isoOf } from '../../../../domain/time/calendar.ts';
 import type { Database } from '../../guard/directus.ts';
 import { query } from '../../guard/query.ts';
 import { officeCases } from '../law/office-cases.ts';
 import { ROW_CLOCKS } from './row-clocks.ts';
+
+const reminderSchema = z.object({
+  amount: z.number().int().min(1),
+  unit: z.enum(DEADLINE_UNITS),
+  land: z.enum(LAENDER).nullable(),
+});
 
 const clockSchema = z.object({
   kind: z.enum(CLOCK_KINDS),
@@ -17,6 +25,8 @@ const clockSchema = z.object({
   task: z.string().nullable(),
   /** The person who is responsible, if any. */
   who: z.string().nullable(),
+  /** What the steps of the process ask for themselves, beside the rule of the clock. */
+  reminders: z.array(reminderSchema).nullable(),
 });
 
 /** A clock and where it ticks: which row it is about and whose it is. */
@@ -47,7 +57,7 @@ export async function officeClocks(database: Database, office: string, today: st
       const who = counsellors.get(row.id);
       if (who === undefined) continue;
       for (const { kind, on, subject } of clocksOfFile(caseFileFromRows(row), row.id, since))
-        clocks.push({ kind, on, subject, case: row.id, referral: null, task: null, who });
+        clocks.push({ kind, on, subject, case: row.id, referral: null, task: null, who, reminders: null });
     }
   return clocks;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hearers } from '../../../../domain/deadlines/hearers.ts';
 import { reminderDue } from '../../../../domain/deadlines/reminder-due.ts';
+import { withStepReminders } from '../../../../domain/deadlines/with-step-reminders.ts';
 import type { Database } from '../../guard/directus.ts';
 import { clockRules } from './clock-rules.ts';
 import { officeClocks, type OfficeClock } from './office-clocks.ts';
@@ -27,7 +28,7 @@ export async function writeReminders(
   const clocks = await officeClocks(database, office, today);
   const { people, coordination } = await officePeople(database, office);
   const values = clocks.flatMap((clock) => {
-    const rule = rules.get(clock.kind);
+    const rule = withStepReminders(rules.get(clock.kind), clock.on, clock.reminders ?? []);
     const due = rule === undefined ? null : reminderDue(clock, rule, today);
     if (due === null) return [];
     const name = `${nameOf(office, clock)}:${due.daysBefore}`;

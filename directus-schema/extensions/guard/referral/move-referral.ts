@@ -1,15 +1,19 @@
 import { dueOn } from '../../../../domain/deadlines/due-on.ts';
+import type { Land } from '../../../../domain/time/is-working-day.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
 import { today } from '../clock.ts';
 import type { Database } from '../directus.ts';
 import type { Process } from './process.ts';
 import type { ReferralRow } from './referral-row.ts';
 
-/** The day until which somebody must act in a state: the first of the deadlines of the steps that lead out of it. */
-export function deadline(process: Process, state: string, referral: ReferralRow): string | null {
+/**
+ * The day until which somebody must act in a state: the first of the deadlines of the steps that lead out of it.
+ * @param land whose holidays count: that of the recipient
+ */
+export function deadline(process: Process, state: string, land: Land | null): string | null {
   const days = process.steps
     .filter((step) => step.from_state === state && step.deadline_amount !== null && step.deadline_unit !== null)
-    .map((step) => dueOn(today(), step.deadline_amount ?? 0, step.deadline_unit ?? 'calendar_days', referral.land));
+    .map((step) => dueOn(today(), step.deadline_amount ?? 0, step.deadline_unit ?? 'calendar_days', land));
   return days.sort()[0] ?? null;
 }
 

@@ -9,6 +9,8 @@ import { today } from '../clock.ts';
 import { bestConsent, lockConsent, releaseFor } from './consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError, invalidRow } from '../errors.ts';
+import { landOf } from './land-of.ts';
+import { deadline } from './move-referral.ts';
 import { checkPartners, checkTerm } from './partners.ts';
 import { processOf } from './process.ts';
 import { first } from '../query.ts';
@@ -147,6 +149,7 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
       bases: wish.bases ?? [],
       status: initial.key,
       sender_status: initial.key,
+      due_on: deadline(process, initial.key, await landOf(database, wish.to_org)),
       proposed_at: new Date().toISOString(),
     };
   };

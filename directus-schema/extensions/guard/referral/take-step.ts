@@ -91,7 +91,7 @@ export async function takeStep(
     step,
     final: target?.final ?? false,
     visible,
-    dueOn: dueByDetails(details, referral) ?? deadline(process, step.to_state, referral),
+    dueOn: dueByDetails(details, referral) ?? deadline(process, step.to_state, referral.land),
     decided: details?.form === 'grant' || details?.form === 'refuse',
     copy: step.effects.includes('take_copy') ? await takeCopy(services, context, referral) : null,
     now,
