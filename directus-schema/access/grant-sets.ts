@@ -66,8 +66,11 @@ export const useApp = (): Grant[] => [
   ...grants('directus_panels', ['read'], null),
 ];
 
-/** Files of the own office; whose a new one is the database says. */
-const keepUploads = (): Grant[] => grants('directus_files', ['create', 'read', 'delete'], OWN);
+/** Files of the own office; whose a new one is the database says, and its id the server. */
+const keepUploads = (): Grant[] => [
+  ...grants('directus_files', ['create'], OWN, { except: ['id'] }),
+  ...grants('directus_files', ['read', 'delete'], OWN),
+];
 
 /** The file of the own office: everything but the case itself, whose fields differ by side. */
 export const keepFile = (): Grant[] => [

@@ -86,6 +86,8 @@ export const screen = (): Grant[] => [
 export const cooperate = (): Grant[] => [
   ...grants('conferences', ['create', 'update'], null),
   ...grants('conference_participants', ['create', 'update', 'delete'], null),
+  ...grants('conference_minutes', ['read'], OWN),
+  ...grants('conference_minutes', ['update'], OWN, ['place', 'text', 'supplement', 'minutes_notice']),
   ...grants('obstacles', ['create', 'update'], null),
   ...grants('reminders', ['read'], OWN),
   ...grants('reminders', ['update'], OWN, ['state']),

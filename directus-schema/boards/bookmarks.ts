@@ -76,7 +76,7 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
   conferences: table(
     null,
     'conferences',
-    { held_on: 130, kind: 200, cooperation: 260, state: 220, agenda_until: 170, place: 200 },
+    { held_on: 130, kind: 200, cooperation: 260, state: 220, agenda_until: 170 },
     ['held_on'],
   ),
   obstacles: table(

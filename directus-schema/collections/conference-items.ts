@@ -9,6 +9,11 @@ import { CONFERENCE_ITEM_REASON, CONFERENCE_ITEM_ROUTE, CONFERENCE_ITEM_STATE } 
 import { STEP_SIDE } from './vocabulary/cooperation.ts';
 
 const fixed = { readonly: true } as const;
+/** Not shown before there is something to show. */
+const onceSet = (name: string) => ({
+  ...fixed,
+  conditions: [{ name: 'empty', rule: { [name]: { _null: true } }, hidden: true, options: {} }],
+});
 
 /** What each side disclosed, where they differ, and the buttons; the interface comes with the guard. */
 const difference: FieldSpec = {
@@ -62,8 +67,8 @@ export const conferenceItems = collection('conference_items', {
       'dissent',
       ['Abweichende Sicht', 'Dissent'],
       [
-        longText('dissent_sender', ['Beratung', 'Counselling']),
-        longText('dissent_recipient', ['Ausländerbehörde', 'Authority']),
+        longText('dissent_sender', ['Beratung', 'Counselling'], { note: 'Schreibt nur die Beratung.' }),
+        longText('dissent_recipient', ['Ausländerbehörde', 'Authority'], { note: 'Schreibt nur die Behörde.' }),
       ],
     ),
     rows(
@@ -80,16 +85,27 @@ export const conferenceItems = collection('conference_items', {
         { field: 'text', name: 'Aufgabe', type: 'string', meta: { interface: 'input', width: 'full' } },
       ],
       '{{text}} bis {{due_on}}',
-      { note: 'Sobald beide Seiten bestätigt haben, steht jede Aufgabe in der Akte ihrer Seite.' },
+      {
+        note: 'Sobald beide Seiten bestätigt haben, steht jede Aufgabe in der Akte ihrer Seite.',
+        options: { addLabel: 'Aufgabe hinzufügen' },
+      },
     ),
     longText('supplement', ['Nachträge', 'Supplement'], {
       note: 'Nach der Bestätigung wird nur noch ergänzt: den Nachtrag unten anfügen.',
       conditions: [{ name: 'open', rule: { recorded_at: { _null: true } }, hidden: true, options: {} }],
     }),
-    timestamp('confirmed_sender_at', ['Beratung hat bestätigt', 'Confirmed by sender'], fixed),
-    timestamp('confirmed_recipient_at', ['Behörde hat bestätigt', 'Confirmed by recipient'], fixed),
-    timestamp('recorded_at', ['Festgehalten', 'Recorded at'], fixed),
-    date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], fixed),
+    timestamp('confirmed_sender_at', ['Beratung hat bestätigt', 'Confirmed by sender'], onceSet('confirmed_sender_at')),
+    timestamp(
+      'confirmed_recipient_at',
+      ['Behörde hat bestätigt', 'Confirmed by recipient'],
+      onceSet('confirmed_recipient_at'),
+    ),
+    timestamp('recorded_at', ['Festgehalten', 'Recorded at'], onceSet('recorded_at')),
+    date(
+      'consent_withdrawn_on',
+      ['Einwilligung widerrufen am', 'Consent withdrawn on'],
+      onceSet('consent_withdrawn_on'),
+    ),
     json('differences', ['Unterschiede', 'Differences'], 'input-code', { ...fixed, hidden: true }),
     o2m('views', ['Offengelegt', 'Views'], { template: '{{side}} {{disclosed_at}}', create: false }),
     m2o('consent', ['Einwilligung', 'Consent'], 'consents', { ...fixed, hidden: true, onDelete: 'SET NULL' }),

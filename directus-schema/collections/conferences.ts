@@ -1,13 +1,19 @@
 import { collection } from './kit/collection.ts';
+import type { JsonObject } from './kit/json.ts';
 import { notice } from './kit/layout.ts';
 import { m2o, o2m } from './kit/relation.ts';
-import { date, longText, select, text, timestamp } from './kit/scalar.ts';
+import { date, select, timestamp } from './kit/scalar.ts';
 import { CONFERENCE_KIND, CONFERENCE_STATE } from './vocabulary/conference.ts';
 
 const onlyFor = (kind: string) => [{ name: 'other kind', rule: { kind: { _neq: kind } }, hidden: true, options: {} }];
 
-/** Which agenda belongs to which kind of meeting. */
-const AGENDA_OF: Readonly<Record<string, string>> = { items: 'case', obstacles: 'exchange' };
+/** What of the form waits: each agenda for its kind of meeting, the minutes until the meeting is saved. */
+const CONDITIONS: Readonly<Record<string, readonly JsonObject[]>> = {
+  items: onlyFor('case'),
+  obstacles: onlyFor('exchange'),
+  minutes: [{ name: 'new', rule: { id: { _null: true } }, hidden: true, options: {} }],
+  recorded_at: [{ name: 'empty', rule: { recorded_at: { _null: true } }, hidden: true, options: {} }],
+};
 
 export const conferences = collection('conferences', {
   kind: 'common',
@@ -34,7 +40,6 @@ export const conferences = collection('conferences', {
     date('agenda_until', ['Tagesordnung bis', 'Agenda until'], {
       note: 'Danach kommt kein Fall mehr dazu. Leer: nach der Frist der Kooperation.',
     }),
-    text('place', ['Ort', 'Place'], { max: 200 }),
     o2m('participants', ['Teilnehmende', 'Participants'], {
       template: '{{organisation.name}} {{user.first_name}} {{user.last_name}} {{function}}',
     }),
@@ -47,16 +52,14 @@ export const conferences = collection('conferences', {
       create: false,
       note: 'Was gemeldet und noch nicht behoben ist, kommt von selbst auf die Tagesordnung des nächsten Austauschs.',
     }),
-    longText('minutes', ['Niederschrift (allgemein)', 'Minutes'], {
-      note: 'Ohne Angaben zu einzelnen Fällen: die stehen beim Fall.',
-    }),
-    longText('supplement', ['Nachträge', 'Supplement'], {
-      note: 'Nach der Besprechung wird nur noch ergänzt: den Nachtrag unten anfügen.',
-      conditions: [{ name: 'not held', rule: { state: { _neq: 'held' } }, hidden: true, options: {} }],
+    o2m('minutes', ['Ort und Niederschrift', 'Place and minutes'], {
+      template: 'Ort und Niederschrift öffnen',
+      create: false,
+      note: 'Ohne Angaben zu einzelnen Fällen: die stehen beim Fall. Nur wer am Tag der Besprechung beteiligt ist, liest sie.',
     }),
     timestamp('recorded_at', ['Festgehalten', 'Recorded at'], { readonly: true }),
   ].map((one) => {
-    const kind = AGENDA_OF[one.field];
-    return kind === undefined ? one : { ...one, meta: { ...one.meta, conditions: onlyFor(kind) } };
+    const conditions = CONDITIONS[one.field];
+    return conditions === undefined ? one : { ...one, meta: { ...one.meta, conditions } };
   }),
 });

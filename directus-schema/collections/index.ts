@@ -43,6 +43,7 @@ import { secrecyReleases } from './secrecy-releases.ts';
 import { aliases } from './aliases.ts';
 import { clockRules } from './clock-rules.ts';
 import { conferenceItems } from './conference-items.ts';
+import { conferenceMinutes } from './conference-minutes.ts';
 import { conferenceParticipants } from './conference-participants.ts';
 import { conferenceViews } from './conference-views.ts';
 import { conferences } from './conferences.ts';
@@ -115,6 +116,7 @@ export const collections = (facts: readonly FactDefinition[]): readonly Collecti
   decisions,
   promises,
   conferences,
+  conferenceMinutes,
   conferenceParticipants,
   conferenceItems,
   conferenceViews,

@@ -49,7 +49,7 @@ BEGIN
     'certificates', 'offences', 'findings', 'cases', 'family_links', 'case_facts', 'assessments', 'case_snapshots', 'consents',
     'secrecy_releases', 'authorisations', 'aliases', 'enquiries', 'consultations', 'tasks', 'documents', 'outcomes',
     'screenings', 'screening_hits', 'letter_waves', 'letter_codes', 'imports', 'reminders', 'rights_requests',
-    'kept_counts', 'deletion_log'] LOOP
+    'kept_counts', 'deletion_log', 'conference_minutes'] LOOP
     EXECUTE format('CREATE OR REPLACE TRIGGER fixed_office BEFORE UPDATE OF organisation ON %I
       FOR EACH ROW EXECUTE FUNCTION bleiberecht_fixed_office()', name);
   END LOOP;

@@ -1,13 +1,6 @@
 -- A withdrawal acts in its own transaction on every bridge that leans on the consent, or on the release from secrecy, whoever
 -- records it and by whatever way. Before receipt the dossier becomes unreadable and the referral ends; after receipt the copy belongs to the
--- recipient's file and is marked.
-
--- Of a case whose consent is gone nothing stays on an agenda that is still to come.
-CREATE OR REPLACE FUNCTION bleiberecht_off_the_agenda(about uuid) RETURNS void LANGUAGE sql AS $$
-  UPDATE conference_items SET state = 'removed', question = '', options = NULL, agreement = NULL, dissent_sender = NULL,
-    dissent_recipient = NULL, tasks = NULL, differences = NULL
-  WHERE referral = about AND state IN ('on_agenda', 'postponed');
-$$;
+-- recipient's file and is marked. What it does to agendas stands with the case conference.
 
 -- Ends a bridge that nobody has received yet: nothing of the person stays on it, and the step says why.
 CREATE OR REPLACE FUNCTION bleiberecht_end_bridge(bridge referrals, why text, actor uuid, office uuid)
@@ -37,7 +30,6 @@ DECLARE
 BEGIN
   IF TG_OP = 'DELETE' AND OLD.withdrawn_at IS NOT NULL THEN RETURN OLD; END IF;
   FOR bridge IN SELECT * FROM referrals WHERE consent = OLD.id OR secrecy_release = OLD.id ORDER BY id FOR UPDATE LOOP
-    PERFORM bleiberecht_off_the_agenda(bridge.id);
     IF bridge.received_at IS NOT NULL THEN
       UPDATE referrals SET consent_withdrawn_on = today WHERE id = bridge.id;
       UPDATE cases SET consent_withdrawn_on = today WHERE id = bridge.recipient_case;
@@ -47,10 +39,6 @@ BEGIN
         CASE WHEN TG_OP = 'DELETE' THEN NULL ELSE NEW.withdrawn_by END, OLD.organisation);
     END IF;
   END LOOP;
-  -- The consent to a conference stands beside that of the referral: its end takes the case off the agenda.
-  IF OLD.purpose = 'case_conference' THEN
-    PERFORM bleiberecht_off_the_agenda(r.id) FROM referrals r WHERE r."case" = OLD."case" OR r.recipient_case = OLD."case";
-  END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
@@ -92,7 +80,7 @@ BEGIN
     CONTINUE WHEN NOT FOUND OR NOT EXISTS (SELECT 1 FROM process_states s
       WHERE s.cooperation = bridge.cooperation AND s.key = bridge.status AND NOT s.final);
     CONTINUE WHEN gone.why = 'consent_expired' AND bleiberecht_lean_on_renewed(bridge, today);
-    PERFORM bleiberecht_off_the_agenda(bridge.id);
+    PERFORM bleiberecht_off_the_agenda(bridge.id, NULL);
     PERFORM bleiberecht_end_bridge(bridge, gone.why, NULL, bridge.from_org);
     ended := ended + 1;
   END LOOP;

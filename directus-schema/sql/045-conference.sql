@@ -8,7 +8,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS conference_items_once ON conference_items (con
 CREATE UNIQUE INDEX IF NOT EXISTS conference_views_once ON conference_views (item, side);
 CREATE INDEX IF NOT EXISTS conferences_by_day ON conferences (cooperation, kind, held_on);
 
-CREATE OR REPLACE FUNCTION bleiberecht_conference_item() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The times that are hashed are those of Berlin whatever the server's own zone is; platform/audit/verify-minutes.ts hashes alike.
+CREATE OR REPLACE FUNCTION bleiberecht_conference_item() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'Europe/Berlin' AS $$
 DECLARE
   bridge referrals%ROWTYPE;
 BEGIN
@@ -62,25 +63,30 @@ END $$;
 CREATE OR REPLACE TRIGGER conference_item_added AFTER INSERT ON conference_items
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_conference_item_added();
 
--- A withdrawal takes the case off every agenda that leans on the consent or release, through its referral too. Minutes that
--- both sides confirmed stay with a mark (Art. 7 Abs. 3 S. 2 DSGVO: what was lawful until then stays lawful); what was
--- disclosed does not.
-CREATE OR REPLACE FUNCTION bleiberecht_conference_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Takes a case off every agenda, because the consent is gone. Minutes that both sides confirmed stay, with a mark when the
+-- person withdrew (Art. 7 Abs. 3 S. 2 DSGVO: what was lawful until then stays lawful); what was disclosed does not.
+DROP FUNCTION IF EXISTS bleiberecht_off_the_agenda(uuid);
+CREATE OR REPLACE FUNCTION bleiberecht_off_the_agenda(about uuid, withdrawn_on date) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   one conference_items%ROWTYPE;
-  today date := (now() AT TIME ZONE 'Europe/Berlin')::date;
+BEGIN
+  FOR one IN SELECT * FROM conference_items WHERE referral = about ORDER BY id FOR UPDATE LOOP
+    UPDATE conference_views SET content = NULL WHERE item = one.id AND content IS NOT NULL;
+    UPDATE conference_items SET differences = NULL, consent_withdrawn_on = coalesce(withdrawn_on, consent_withdrawn_on),
+      state = CASE WHEN recorded_at IS NULL THEN 'removed' ELSE state END WHERE id = one.id;
+  END LOOP;
+END $$;
+
+-- A withdrawal does so at once: of the consent or release to the conference, and of what carries the referral itself.
+CREATE OR REPLACE FUNCTION bleiberecht_conference_withdrawn() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND OLD.withdrawn_at IS NOT NULL THEN RETURN OLD; END IF;
-  FOR one IN SELECT i.* FROM conference_items i JOIN referrals r ON r.id = i.referral
-      WHERE i.consent = OLD.id OR i.secrecy_release = OLD.id OR r.consent = OLD.id OR r.secrecy_release = OLD.id
-      ORDER BY i.id FOR UPDATE OF i LOOP
-    UPDATE conference_views SET content = NULL WHERE item = one.id AND content IS NOT NULL;
-    IF one.recorded_at IS NOT NULL THEN
-      UPDATE conference_items SET differences = NULL, consent_withdrawn_on = today WHERE id = one.id;
-    ELSE
-      UPDATE conference_items SET state = 'removed', consent_withdrawn_on = today WHERE id = one.id;
-    END IF;
-  END LOOP;
+  PERFORM bleiberecht_off_the_agenda(r.id, (now() AT TIME ZONE 'Europe/Berlin')::date) FROM referrals r
+    WHERE r.consent = OLD.id OR r.secrecy_release = OLD.id
+      OR OLD.purpose = 'case_conference' AND (r."case" = OLD."case" OR r.recipient_case = OLD."case")
+        AND r.from_org = OLD.discloser AND r.to_org = OLD.recipient
+      OR EXISTS (SELECT 1 FROM conference_items i
+        WHERE i.referral = r.id AND (i.consent = OLD.id OR i.secrecy_release = OLD.id));
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
@@ -121,20 +127,20 @@ CREATE OR REPLACE FUNCTION bleiberecht_conference_referral_ended() RETURNS trigg
 BEGIN
   IF EXISTS (SELECT 1 FROM process_states s WHERE s.cooperation = NEW.cooperation AND s.key = NEW.status AND s.final) THEN
     UPDATE conference_items SET state = 'removed'
-      WHERE referral = NEW.id AND recorded_at IS NULL AND state IN ('proposed', 'on_agenda');
+      WHERE referral = NEW.id AND recorded_at IS NULL AND state IN ('proposed', 'on_agenda', 'postponed');
   END IF;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER conference_referral_ended AFTER UPDATE OF status ON referrals
   FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION bleiberecht_conference_referral_ended();
 
--- A conference that was held is closed but for supplements; the cases of one that falls out are postponed.
+-- A conference that was held is closed; the cases of one that falls out are postponed.
 CREATE OR REPLACE FUNCTION bleiberecht_conference_closed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD.state = 'held' AND ((to_jsonb(NEW) - 'supplement') <> (to_jsonb(OLD) - 'supplement')
-      OR left(coalesce(NEW.supplement, ''), length(coalesce(OLD.supplement, ''))) <> coalesce(OLD.supplement, '')) THEN
-    RAISE EXCEPTION 'a conference that was held never changes, it is supplemented' USING ERRCODE = 'check_violation';
+  IF OLD.state = 'held' AND to_jsonb(NEW) <> to_jsonb(OLD) THEN
+    RAISE EXCEPTION 'a conference that was held never changes, its minutes are supplemented' USING ERRCODE = 'check_violation';
   END IF;
+  IF NEW.state = 'held' AND OLD.state <> 'held' THEN NEW.recorded_at := now(); END IF;
   -- Facts were derived for the day of the conference: for another day each side discloses anew.
   IF NEW.held_on <> OLD.held_on THEN
     DELETE FROM conference_views WHERE item IN (SELECT id FROM conference_items WHERE conference = NEW.id AND recorded_at IS NULL);

@@ -272,7 +272,7 @@ describe('the minutes', () => {
     ).rejects.toThrow('never change');
 
     expect((await coordinator('PATCH', `/items/conferences/${conference}`, { state: 'held' })).status).toBe(200);
-    expect(await coordinator('PATCH', `/items/conferences/${conference}`, { place: 'anderswo' })).toMatchObject({
+    expect(await coordinator('PATCH', `/items/conferences/${conference}`, { agenda_until: inDays(0) })).toMatchObject({
       code: 'RECORDED',
     });
     expect(await add(counsellor, conference, (await cases.sent(cooperation)).id)).toMatchObject({

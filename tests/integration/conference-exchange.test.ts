@@ -11,9 +11,11 @@ import {
   type Answer,
   type Client,
 } from './directus-client.ts';
+import { withPg } from '../../platform/stack/pg-client.ts';
 import { conferenceCases } from './support/conference-cases.ts';
 
 const access = inject('access');
+const north = officeOf(access, 'beratung-nord');
 const south = officeOf(access, 'beratung-sued');
 const abh = officeOf(access, 'abh-musterstadt');
 const admin = client(access.directus.url, access.directus.token);
@@ -97,14 +99,31 @@ describe('an exchange', () => {
       extensions: { field: 'conference' },
     });
 
-    expect(
-      await clerk('PATCH', `/items/conferences/${meeting}`, { minutes: 'Herr Beispiel kommt nicht weiter' }),
-    ).toMatchObject({
+    const own = async (caller: Client): Promise<Record<string, unknown>> =>
+      rowsOf(await caller('GET', `/items/conference_minutes?filter[conference][_eq]=${meeting}`))[0] ?? {};
+    const row = `/items/conference_minutes/${String((await own(clerk))['id'])}`;
+    expect(await clerk('PATCH', row, { text: 'Herr Beispiel kommt nicht weiter' })).toMatchObject({
       code: 'PERSONAL_DATA',
     });
+    expect(await clerk('PATCH', row, { text: 'Vorab' })).toMatchObject({ code: 'CONFERENCE_NOT_HELD' });
+    expect((await clerk('PATCH', row, { place: 'Rathaus, Raum 3' })).status).toBe(200);
     await cases.dayComes(meeting);
-    const held = { minutes: 'Sammeltermine ab Januar vereinbart.', state: 'held' };
+    // People save both at once.
+    const text = 'Sammeltermine ab Januar vereinbart.';
+    const held = {
+      state: 'held',
+      minutes: { create: [], update: [{ id: (await own(clerk))['id'], text }], delete: [] },
+    };
     expect((await clerk('PATCH', `/items/conferences/${meeting}`, held)).status).toBe(200);
+    expect(await own(counsellor)).toMatchObject({ place: 'Rathaus, Raum 3', text, organisation: north.organisation });
+    expect(await clerk('PATCH', row, { text: 'Anders' })).toMatchObject({ status: 422, code: 'RECORDED' });
+    expect((await clerk('PATCH', row, { supplement: 'Der erste ist am Montag.' })).status).toBe(200);
+    expect((await own(counsellor))['supplement']).toContain(`${abh.name}: Der erste ist am Montag.`);
+    await expect(
+      withPg(inject('databaseUrl'), (pg) =>
+        pg.query(`UPDATE conference_minutes SET text = 'x' WHERE conference = $1`, [meeting]),
+      ),
+    ).rejects.toThrow('never change');
     // What is not solved waits for the next exchange.
     const next = idOf(await counsellor('POST', '/items/conferences', { cooperation, kind: 'exchange', held_on: SOON }));
     expect((await obstacle(before))['conference']).toBe(next);

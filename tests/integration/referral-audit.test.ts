@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { checkoutRoot } from '../../platform/stack/paths.ts';
 import { withPg } from '../../platform/stack/pg-client.ts';
 import { rowOf } from './directus-client.ts';
+import { audit } from './support/audit.ts';
 import { referralsOf, type Referrals } from './support/referrals.ts';
 
 const access = inject('access');
@@ -11,22 +9,6 @@ let on: Referrals;
 beforeAll(async () => {
   on = await referralsOf(access);
 });
-
-/** `npm run audit:verify` for the stack of the tests; other tests plant referrals without steps in cooperations of their own. */
-const audit = (cooperation = 'muster'): Promise<{ code: number | null; out: string }> =>
-  new Promise((done, fail) => {
-    const child = spawn(process.execPath, [
-      join(checkoutRoot, 'platform', 'audit-verify.ts'),
-      '--home',
-      inject('home'),
-      '--cooperation',
-      cooperation,
-    ]);
-    let out = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.once('error', fail);
-    child.once('close', (code) => done({ code, out }));
-  });
 
 /** What nobody can do over Directus: an owner of the database switches the trigger off and writes. */
 const tamper = (sql: string, values: readonly unknown[]) =>
@@ -42,10 +24,10 @@ const tamper = (sql: string, values: readonly unknown[]) =>
 describe('npm run audit:verify', { timeout: 120_000 }, () => {
   it('recomputes every chain, and names the row that somebody has changed', async () => {
     const { id } = await on.inReview();
-    const whole = await audit();
+    const whole = await audit(inject('home'));
     expect(whole).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^\d[\d.]* Weiterleitungen mit .* alle Ketten halten\.\n$/),
+      out: expect.stringMatching(/^\d[\d.]* Weiterleitungen mit .* alle Ketten halten\.\n/),
     });
 
     const { number } = rowOf(await on.admin('GET', `/items/referrals/${id}?fields=number`));
@@ -54,18 +36,18 @@ describe('npm run audit:verify', { timeout: 120_000 }, () => {
        UPDATE referral_steps s SET acted_by = NULL FROM old WHERE s.id = old.id RETURNING s.id::text, old.acted_by`,
       [id],
     );
-    const broken = await audit();
+    const broken = await audit(inject('home'));
     expect(broken.code).toBe(1);
     expect(broken.out).toContain('1 Kette ist gebrochen');
     expect(broken.out).toContain(
       `${String(number)}, Schritt 2 (Zeile ${String(row)}): die Prüfsumme passt nicht zum Inhalt.`,
     );
     await tamper('UPDATE referral_steps SET acted_by = $2 WHERE id = $1 RETURNING id', [row, acted_by]);
-    expect((await audit()).code).toBe(0);
+    expect((await audit(inject('home'))).code).toBe(0);
   });
 
   it('says so when there is no such cooperation, instead of finding nothing wrong', async () => {
-    expect(await audit('musterstadt')).toEqual({
+    expect(await audit(inject('home'), 'musterstadt')).toEqual({
       code: 2,
       out: 'audit:verify: There is no cooperation "musterstadt".\n',
     });
@@ -74,13 +56,13 @@ describe('npm run audit:verify', { timeout: 120_000 }, () => {
   it('sees that the last step was cut off', async () => {
     const { id } = await on.received();
     const lost = await tamper('DELETE FROM referral_steps WHERE referral = $1 AND sequence = 2 RETURNING *', [id]);
-    const { code, out } = await audit();
+    const { code, out } = await audit(inject('home'));
     expect([code, out]).toEqual([1, expect.stringContaining('Schritt 2: der letzte Schritt führt nicht zum Stand')]);
     const columns = Object.keys(lost);
     await tamper(
       `INSERT INTO referral_steps (${columns.join(', ')}) VALUES (${columns.map((_, at) => `$${at + 1}`).join(', ')}) RETURNING id`,
       Object.values(lost),
     );
-    expect((await audit()).code).toBe(0);
+    expect((await audit(inject('home'))).code).toBe(0);
   });
 });

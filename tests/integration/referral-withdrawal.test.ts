@@ -32,7 +32,7 @@ const chainHolds = async (id: string, initial: string): Promise<void> => {
 };
 
 /** A conference with the referral on its agenda. */
-async function onAgenda(referral: string): Promise<string> {
+async function onAgenda(referral: string, state = 'on_agenda'): Promise<string> {
   const conference = randomUUID();
   const item = randomUUID();
   // Straight into the database: what may stand on an agenda is for the conference to test.
@@ -42,8 +42,8 @@ async function onAgenda(referral: string): Promise<string> {
       [conference, on.cooperation],
     );
     await client.query(
-      `INSERT INTO conference_items (id, conference, referral, state, question) VALUES ($1, $2, $3, 'on_agenda', 'Kanarienfrage')`,
-      [item, conference, referral],
+      `INSERT INTO conference_items (id, conference, referral, state, question) VALUES ($1, $2, $3, $4, 'Kanarienfrage')`,
+      [item, conference, referral, state],
     );
   });
   return item;
@@ -192,9 +192,11 @@ describe('a consent that runs out', () => {
 
   it('ends what nobody has received, and the step says why', async () => {
     const { id, consent } = await on.sent();
+    const item = await onAgenda(id, 'minutes');
     await runOut(consent);
     expect((await on.step(on.clerk, id, 'receive')).code).toBe('CONSENT_EXPIRED');
     await midnight();
+    expect(await itemOf(item)).toMatchObject({ state: 'removed', question: null });
     expect(await on.stateOf(id)).toMatchObject({ status: 'withdrawn', consent_withdrawn_on: null });
     expect(await dossierOf(id)).toMatchObject({ content: null });
     expect((await stepsOf(id)).at(-1)).toMatchObject({ step: 'consent_expired', acted_by: null });

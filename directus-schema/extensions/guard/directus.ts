@@ -84,6 +84,8 @@ export type DeleteFilter = (
   context: Context,
 ) => Promise<readonly string[]>;
 
+export type QueryFilter = (query: unknown, meta: { collection: string }, context: Context) => Promise<unknown>;
+
 export type HookRegister = {
   init(
     event: 'middlewares.after',
@@ -91,7 +93,10 @@ export type HookRegister = {
       app: { use(handler: (request: never, response: unknown, next: (error?: unknown) => void) => void): void };
     }) => void,
   ): void;
-  filter(event: string, handler: CreateFilter | UpdateFilter | DeleteFilter | ((query: unknown) => unknown)): void;
+  filter(
+    event: string,
+    handler: CreateFilter | UpdateFilter | DeleteFilter | QueryFilter | ((query: unknown) => unknown),
+  ): void;
   action(
     event: string,
     handler: (meta: { payload: Payload; key?: string; keys?: string[] }, context: Context) => Promise<void>,

@@ -6,7 +6,9 @@ import { checkChangedTemplate, checkClockRule, checkNewTemplate, tickReminder } 
 import { guardConferences } from './conference/register.ts';
 import { completeConsent, withdrawConsent } from './referral/consents.ts';
 import { GuardError } from './errors.ts';
+import { guardQueries } from './keep-to-readable.ts';
 import { liveAccount } from './live-account.ts';
+import { namedRowsOnly } from './named-rows-only.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
@@ -44,7 +46,11 @@ export default function guard(
   { filter, action, init, schedule }: HookRegister,
   { services, database, getSchema, logger }: ExtensionContext,
 ): void {
-  init('middlewares.after', ({ app }) => app.use(liveAccount(database)));
+  init('middlewares.after', ({ app }) => {
+    app.use(liveAccount(database));
+    app.use(namedRowsOnly);
+  });
+  guardQueries(filter, getSchema);
   filter('translations.query', allTranslations);
   filter('users.create', newUser);
   filter('users.update', changedUser);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { actorOf, type Actor } from './actor.ts';
 import type { Context, CreateFilter, Database, Payload, Relation, Schema, Services, UpdateFilter } from './directus.ts';
 import { foreignRow, GuardError, invalidRow, noSuchRow } from './errors.ts';
+import { checkKeys } from './check-keys.ts';
+import { checkListed } from './check-listed.ts';
+import { isOfOffice } from './is-of-office.ts';
 import { kindOf, viaOf } from './kinds.ts';
 import { first, query } from './query.ts';
 import { targetKey } from './target-key.ts';
@@ -55,13 +58,9 @@ async function checkTargets(
     const kind = kindOf(target, context.schema);
     if (kind === 'file' || OF_OFFICE.includes(target)) {
       const owner = await officeOf(context.database, target, primary, key);
-      const isNew = owner === undefined && typeof payload[field] === 'object';
+      const isNew = owner === undefined && typeof payload[field] === 'object' && !isOfOffice(context);
       if (!isNew && owner !== office) throw foreignRow(field);
-    } else if (
-      (kind === 'bridge' || target === 'directus_files') &&
-      context.accountability &&
-      !context.accountability.admin
-    ) {
+    } else if ((kind === 'bridge' || target === 'directus_files') && isOfOffice(context)) {
       const service = new services.ItemsService(target, {
         knex: context.database,
         schema: context.schema,
@@ -156,6 +155,7 @@ export function onCreate(services: Services, getSchema: () => Promise<Schema>): 
     refuseMachineRows(collection, given);
     const context = await schemaOf(given, getSchema);
     const kind = kindOf(collection, context.schema);
+    await checkKeys(payload, collection, context);
     if (kind !== 'file') {
       if (kind === 'bridge')
         await checkTargets(payload, collection, (await actorOf(context)).office, context, services);
@@ -177,7 +177,8 @@ export function onUpdate(services: Services, getSchema: () => Promise<Schema>): 
     refuseMachineRows(collection, given);
     const context = await schemaOf(given, getSchema);
     const kind = kindOf(collection, context.schema);
-    if (kind === 'bridge' && context.accountability && !context.accountability.admin) {
+    await checkListed(payload, collection, context);
+    if (kind === 'bridge' && isOfOffice(context)) {
       await keepToBridge(payload, collection, keys, context);
       await checkTargets(payload, collection, (await actorOf(context)).office, context, services);
     }

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../directus-client.ts';
 import { layGround, type Ground } from './attack-ground.ts';
+import { EXPECTED } from './expected.ts';
 import { PATIENCE } from './patience.ts';
 
 let ground: Ground;
@@ -139,6 +141,52 @@ describe('a foreign person cannot be asked about', () => {
       [process_admin, '/items/persons?aggregate[count]=*'],
     ] as const)
       expect([path, (await caller.client('GET', path)).status]).toEqual([path, 403]);
+  });
+
+  it('by an id of the own choice: nobody learns whether a row has it', async () => {
+    const [person, cases] = [ground.row('persons', 'own'), ground.row('cases', 'own')];
+    const period = { status: 'duldung', from: '2001-01-01', to: '2001-12-31' };
+    type Way = readonly [
+      collection: string,
+      ask: (id: string) => readonly [method: string, path: string, body: object],
+    ];
+    const nested: readonly Way[] = [
+      ['persons', (id) => ['POST', '/items/persons', { id, last_name: 'Erfunden' }]],
+      ['persons', (id) => ['POST', '/items/persons', [{ last_name: 'Erfunden' }, { id, last_name: 'Erfunden' }]]],
+      ['persons', (id) => ['PATCH', '/items/persons', [{ id, last_name: 'Erfunden' }]]],
+      ['persons', (id) => ['PATCH', `/items/cases/${cases}`, { person: { id, last_name: 'Erfunden' } }]],
+      ['persons', (id) => ['POST', '/items/tasks', { title: 'x', case: { number: randomUUID(), person: { id } } }]],
+      ['residence_periods', (id) => ['PATCH', `/items/persons/${person}`, { residence_periods: [{ id, ...period }] }]],
+      ['residence_periods', (id) => ['PATCH', `/items/persons/${person}`, { residence_periods: [id] }]],
+      [
+        'residence_periods',
+        (id) => [
+          'PATCH',
+          `/items/persons/${person}`,
+          { residence_periods: { create: [{ id, ...period }], update: [], delete: [] } },
+        ],
+      ],
+    ];
+    const plain = Object.entries(EXPECTED).flatMap(([collection, { kind }]): Way[] =>
+      kind === 'file' || kind === 'bridge' ? [[collection, (id) => ['POST', `/items/${collection}`, { id }]]] : [],
+    );
+    const file = randomUUID();
+    await ground.sql(
+      `INSERT INTO directus_files (id, storage, filename_download, uploaded_by) VALUES ($1, 'local', 'x.txt', $2)`,
+      [file, ground.world.strangers.counsellor.id],
+    );
+    const ofFile = (id: string) => ['POST', '/files', { id, type: 'text/plain', title: 'x' }] as const;
+    for (const [collection, ask] of [...plain, ...nested, ['directus_files', ofFile] as const]) {
+      const theirs = collection === 'directus_files' ? file : ground.row(collection, 'foreign');
+      const answers: string[] = [];
+      for (const id of [theirs, randomUUID()]) {
+        const [method, path, body] = ask(id);
+        const { status, code, message, data } = await ground.attacker(method, path, body);
+        answers.push(JSON.stringify([method, path, status, code, message, data]).replaceAll(id, '?'));
+      }
+      expect(answers[1]).toBe(answers[0]);
+      expect(answers[0]).toMatch(/FORBIDDEN|FOREIGN_ROW/);
+    }
   });
 
   it('by a volunteer who does not accompany them, in the own office', async () => {

@@ -115,15 +115,22 @@ export async function plantFor(
         rows.push(row);
         return { key: String(row[primaryOf(tables, name)]), place: at };
       };
-      const spare = make(true).key;
+      const spare = SAMPLES[name]?.once ? undefined : make(true).key;
       const { key, place: at } = make(false);
       own.set(name, key);
-      if (kind === 'bridge' || APART.has(name))
+      if (spare !== undefined && (kind === 'bridge' || APART.has(name)))
         spares.set(position, new Map([...(spares.get(position) ?? []), [name, spare]]));
-      found.set(position, { place: at, key, spare });
+      found.set(position, { place: at, key, spare: spare ?? key });
     }
     planted.set(name, found);
     await insertRows(pg, 'referrals', bridges);
+    const { once } = SAMPLES[name] ?? {};
+    if (once)
+      for (const row of rows)
+        await pg.query(
+          `DELETE FROM "${name}" WHERE "${once[0]}" = $1 AND "${once[1]}" = $2`,
+          once.map((column) => row[column]),
+        );
     await insertRows(pg, name, rows);
   }
   return planted;

@@ -14,6 +14,8 @@ export type Sample = {
   readonly guardFirst?: true;
   /** Rows of the installation: looked at as they are, none is planted. */
   readonly standing?: true;
+  /** Columns that are unique together, where the database makes the row itself: the planted one takes its place. */
+  readonly once?: readonly [string, string];
   /** Allowed, but only with much around it: the file that tests it. */
   readonly elsewhere?: Readonly<Partial<Record<'create' | 'update' | 'delete', string>>>;
 };
@@ -165,8 +167,14 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   // A machine plans only when nobody else has.
   conferences: {
     elsewhere: { create: AGENDA },
-    ...ofCooperation('place'),
     plant: ({ cooperation }) => ({ cooperation, held_on: '2099-01-15' }),
+    change: { agenda_until: '2099-01-10' },
+  },
+  // What one partner writes the others have too.
+  conference_minutes: {
+    ...change('place'),
+    once: ['conference', 'organisation'],
+    elsewhere: { update: 'attack-minutes.test.ts' },
   },
   conference_participants: {
     plant: ({ office, user, position }) => ({ organisation: office, ...(position === 'own' ? { user } : {}) }),

@@ -15,6 +15,7 @@ export const NOT_OF_A_PERSON: Readonly<Record<string, string>> = {
   screenings: 'a run over the stock; its hits are reached by their case',
   letter_waves: 'counts of letters',
   letter_codes: 'hashes that nobody can lead back to a person',
+  conference_minutes: 'place and general minutes of a meeting; the guard refuses words about a person',
   imports: 'a list of many people; it goes by its own retention rule',
   outbox_consumers: 'names of workflows',
   deletion_log: 'what was deleted; holds no personal data',

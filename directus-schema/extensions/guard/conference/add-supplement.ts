@@ -3,8 +3,9 @@ import { germanDay } from '../../../../domain/time/german-day.ts';
 import type { Actor } from '../actor.ts';
 import { today } from '../clock.ts';
 import type { Database, Payload } from '../directus.ts';
-import { GuardError, invalidRow } from '../errors.ts';
+import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { recorded } from './recorded.ts';
 
 /**
  * What was recorded is never rewritten, only supplemented: the new text stands behind the old one, with day and office.
@@ -18,14 +19,7 @@ export async function addSupplement(
 ): Promise<string> {
   const other = Object.keys(payload).find((key) => key !== 'supplement');
   const text = z.string().max(20_000).safeParse(payload['supplement']).data ?? '';
-  if (other !== undefined || !text.startsWith(before ?? ''))
-    throw new GuardError(
-      422,
-      'RECORDED',
-      'Die Niederschrift ist festgehalten und ändert sich nicht mehr. Bitte einen Nachtrag unter den vorhandenen schreiben.',
-      'The minutes are recorded; they can only be supplemented.',
-      { field: other ?? 'supplement' },
-    );
+  if (other !== undefined || !text.startsWith(before ?? '')) throw recorded(other ?? 'supplement');
   const added = text.slice((before ?? '').length).trim();
   if (added === '') throw invalidRow('supplement', 'Bitte den Nachtrag eintragen.', 'The supplement is empty.');
   const name = await first(database, z.object({ name: z.string() }), 'SELECT name FROM organisations WHERE id = ?', [

@@ -13,9 +13,9 @@ import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.
 import { GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
-import { addSupplement } from './add-supplement.ts';
-import { refusePersonalData } from './refuse-personal-data.ts';
+import { onlyPartners } from './only-partners.ts';
 import { lockConference } from './read-item.ts';
+import { recorded } from './recorded.ts';
 
 const termsSchema = z.object({
   land: z.enum(LAENDER).nullable(),
@@ -24,31 +24,21 @@ const termsSchema = z.object({
   agenda_amount: z.number().nullable(),
   agenda_unit: z.enum(DEADLINE_UNITS).nullable(),
   running: z.boolean(),
-  partner: z.boolean(),
 });
 type Terms = z.infer<typeof termsSchema>;
 
-/** How the cooperation meets, and whether the office takes part today. @throws GuardError when it does not */
+/** How the cooperation meets. @throws GuardError when the office takes no part today, or it is not in its term */
 async function termsOf(database: Database, cooperation: string, actor: Actor): Promise<Terms> {
   const terms = await first(
     database,
     termsSchema,
     `SELECT land, conference_amount, conference_unit, agenda_amount, agenda_unit,
-       ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running,
-       EXISTS (SELECT 1 FROM cooperation_partners p WHERE p.cooperation = c.id AND p.organisation::text = ?
-         AND ?::date BETWEEN coalesce(p.valid_from, '-infinity') AND coalesce(p.valid_to, 'infinity')) AS partner
-     FROM cooperations c WHERE id::text = ?`,
-    [today(), actor.office ?? '', today(), cooperation],
+       ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running
+     FROM cooperations WHERE id::text = ?`,
+    [today(), cooperation],
   );
   if (!terms) throw invalidRow('cooperation', 'Bitte die Kooperation wählen.', 'There is no such cooperation.');
-  if (!terms.partner && !actor.admin)
-    throw new GuardError(
-      403,
-      'NO_PARTNER',
-      'Ihre Organisation ist heute nicht an dieser Kooperation beteiligt.',
-      'The organisation is no partner of the cooperation today.',
-      { field: 'cooperation' },
-    );
+  await onlyPartners(database, cooperation, actor);
   if (!terms.running)
     throw invalidRow('cooperation', 'Diese Kooperation läuft heute nicht.', 'The cooperation is not in its term.');
   return terms;
@@ -112,7 +102,6 @@ const wishSchema = z.strictObject({
   state: z.literal('planned').optional(),
   held_on: day,
   agenda_until: day,
-  place: z.string().max(200).nullish(),
   participants: listSchema,
   items: listSchema,
   obstacles: listSchema,
@@ -158,7 +147,6 @@ async function refuseSecond(database: Database, cooperation: string, kind: Confe
 /** A conference of the own cooperation, on a working day to come; without a day, on the next one of the rhythm. */
 export const newConference: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
-  refusePersonalData(payload, ['place']);
   const wish = read(wishSchema, { ...payload, cooperation: targetKey(payload['cooperation'], 'id') ?? undefined });
   const actor = await actorOf(context);
   const terms = await termsOf(context.database, wish.cooperation, actor);
@@ -173,9 +161,7 @@ const changeSchema = z
     state: z.enum(CONFERENCE_STATES),
     held_on: z.string().date(),
     agenda_until: day,
-    place: z.string().max(200).nullable(),
-    minutes: z.string().max(20_000).nullable(),
-    supplement: z.string().max(20_000).nullable(),
+    minutes: listSchema,
     participants: listSchema,
     items: listSchema,
     obstacles: listSchema,
@@ -187,23 +173,21 @@ const NEXT: Readonly<Record<string, readonly string[]>> = {
   agenda_closed: ['planned', 'held', 'cancelled'],
 };
 
-/** A conference moves, closes its agenda, is held or falls out; once held it is only supplemented. */
+/** A conference moves, closes its agenda, is held or falls out; once held it never changes. */
 export const changedConference: UpdateFilter = async (payload, { keys }, context) => {
   const { database } = context;
   if (context.accountability === null) return payload;
-  refusePersonalData(payload, ['minutes', 'supplement', 'place']);
   if (keys.length !== 1)
     throw invalidRow('id', 'Bitte eine Fallbesprechung nach der anderen.', 'One conference at a time.');
   const row = await lockConference(database, String(keys[0]));
   if (!row) throw invalidRow('id', 'Diese Fallbesprechung gibt es nicht.', 'There is no such conference.');
   const actor = await actorOf(context);
   const terms = await termsOf(database, row.cooperation, actor);
-  // Minutes of single cases may follow: their own guard knows when they are closed.
-  const { items, ...own } = payload;
   if (row.state === 'held') {
-    const kept = items === undefined ? {} : { items };
-    if (Object.keys(own).length === 0) return kept;
-    return { ...kept, supplement: await addSupplement(database, own, row.supplement, actor) };
+    // Minutes may follow: their own guard knows when they are closed.
+    const own = Object.keys(payload).find((key) => key !== 'items' && key !== 'minutes');
+    if (own !== undefined) throw recorded(own);
+    return payload;
   }
   const change = read(changeSchema, payload);
   if (row.state === 'cancelled')
@@ -212,8 +196,6 @@ export const changedConference: UpdateFilter = async (payload, { keys }, context
       'Diese Fallbesprechung fällt aus. Bitte eine neue planen.',
       'The conference is cancelled.',
     );
-  if ('supplement' in change && change.supplement)
-    throw invalidRow('supplement', 'Nachträge gibt es erst, wenn die Besprechung stattgefunden hat.', 'Not held yet.');
   const result: Payload = { ...change };
   const heldOn = change.held_on ?? row.held_on;
   if (change.held_on !== undefined && change.held_on !== row.held_on) {
@@ -226,16 +208,13 @@ export const changedConference: UpdateFilter = async (payload, { keys }, context
     throw invalidRow('state', 'Dieser Stand ist von hier aus nicht möglich.', 'The state is not possible from here.');
   if (actor.service && state !== 'agenda_closed')
     throw humanRequired('Ob die Fallbesprechung stattfand oder ausfällt, hält ein Mensch fest.');
-  if (state === 'held') {
-    if (heldOn > today())
-      throw new GuardError(
-        422,
-        'CONFERENCE_NOT_HELD',
-        `Die Fallbesprechung ist erst am ${germanDay(heldOn)}. Bitte danach festhalten.`,
-        'The conference has not taken place yet.',
-        { field: 'state' },
-      );
-    result['recorded_at'] = new Date().toISOString();
-  }
+  if (state === 'held' && heldOn > today())
+    throw new GuardError(
+      422,
+      'CONFERENCE_NOT_HELD',
+      `Die Fallbesprechung ist erst am ${germanDay(heldOn)}. Bitte danach festhalten.`,
+      'The conference has not taken place yet.',
+      { field: 'state' },
+    );
   return result;
 };

@@ -2,34 +2,15 @@ import { z } from 'zod';
 import { actorOf, type Actor } from '../actor.ts';
 import { today } from '../clock.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
-import { GuardError, invalidRow } from '../errors.ts';
+import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
+import { isPartner } from './is-partner.ts';
+import { onlyPartners } from './only-partners.ts';
 import { refusePersonalData } from './refuse-personal-data.ts';
 
-const partnerSchema = z.object({ one: z.number() });
-
-async function isPartner(database: Database, cooperation: string, office: string | null): Promise<boolean> {
-  if (office === null) return false;
-  const row = await first(
-    database,
-    partnerSchema,
-    `SELECT 1 AS one FROM cooperation_partners WHERE cooperation::text = ? AND organisation::text = ?
-     AND ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity')`,
-    [cooperation, office, today()],
-  );
-  return row !== null;
-}
-
 async function checkPartners(database: Database, cooperation: string, payload: Payload, actor: Actor): Promise<void> {
-  if (!actor.admin && !(await isPartner(database, cooperation, actor.office)))
-    throw new GuardError(
-      403,
-      'NO_PARTNER',
-      'Ihre Organisation ist heute nicht an dieser Kooperation beteiligt.',
-      'The organisation is no partner of the cooperation today.',
-      { field: 'cooperation' },
-    );
+  await onlyPartners(database, cooperation, actor);
   const owner = targetKey(payload['owner'], 'id');
   if (owner !== null && !(await isPartner(database, cooperation, owner)))
     throw invalidRow(

@@ -4,7 +4,9 @@ import type { CreateFilter, Database, DeleteFilter, Payload, UpdateFilter } from
 import { foreignRow, GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
+import { isPartner } from './is-partner.ts';
 import { lockConference } from './read-item.ts';
+import { refusePersonalData } from './refuse-personal-data.ts';
 
 const rowSchema = z.object({ conference: z.string(), organisation: z.string() });
 
@@ -15,14 +17,7 @@ async function checkConference(database: Database, conference: string, office: s
     throw new GuardError(422, 'RECORDED', 'Diese Fallbesprechung ist abgeschlossen.', 'The conference is closed.', {
       field: 'conference',
     });
-  const partner = await first(
-    database,
-    z.object({ one: z.number() }),
-    `SELECT 1 AS one FROM cooperation_partners WHERE cooperation = ? AND organisation = ?
-     AND ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity')`,
-    [row.cooperation, office, row.held_on],
-  );
-  if (!partner)
+  if (!(await isPartner(database, row.cooperation, office, row.held_on)))
     throw invalidRow(
       'organisation',
       'Diese Organisation ist am Tag der Fallbesprechung nicht an der Kooperation beteiligt.',
@@ -54,6 +49,7 @@ function ownOffice(payload: Payload, { office }: Actor): string {
 
 /** Each office of the cooperation names its own people; the other side sees office and function. */
 export const newParticipant: CreateFilter = async (payload, _meta, context) => {
+  refusePersonalData(payload, ['function']);
   const office = ownOffice(payload, await actorOf(context));
   const user = targetKey(payload['user'], 'id');
   if (user === null && payload['user'])
@@ -79,6 +75,7 @@ async function checkOwn(keys: readonly string[], context: Parameters<CreateFilte
 
 export const changedParticipant: UpdateFilter = async (payload, { keys }, context) => {
   if (context.accountability === null) return payload;
+  refusePersonalData(payload, ['function']);
   await checkOwn(keys, context);
   const other = Object.keys(payload).find((key) => key !== 'user' && key !== 'function');
   if (other !== undefined) throw invalidRow(other, `„${other}“ lässt sich nicht ändern.`, `"${other}" never changes.`);

@@ -15,8 +15,6 @@ const conferenceSchema = z.object({
   state: z.enum(CONFERENCE_STATES),
   held_on: z.string(),
   agenda_until: z.string().nullable(),
-  minutes: z.string().nullable(),
-  supplement: z.string().nullable(),
 });
 export type ConferenceRow = z.infer<typeof conferenceSchema>;
 
@@ -25,8 +23,7 @@ export const lockConference = (database: Database, id: string): Promise<Conferen
   first(
     database,
     conferenceSchema,
-    `SELECT id, cooperation, kind, state, held_on::text, agenda_until::text, minutes, supplement FROM conferences
-     WHERE id::text = ? FOR SHARE`,
+    `SELECT id, cooperation, kind, state, held_on::text, agenda_until::text FROM conferences WHERE id::text = ? FOR SHARE`,
     [id],
   );
 

@@ -7,13 +7,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'Hindernis',
   description: 'Beschreibung',
   measure: 'Maßnahme',
-  minutes: 'Niederschrift',
+  text: 'Niederschrift',
   supplement: 'Nachträge',
   place: 'Ort',
+  function: 'Aufgabe',
 };
 
 /**
- * Everybody reads obstacles and minutes of a meeting: nothing in them may point at a person.
+ * Several offices read obstacles and minutes of a meeting: nothing in them may point at a person.
  * @throws GuardError PERSONAL_DATA naming the field, never the words found
  */
 export function refusePersonalData(payload: Payload, names: readonly string[]): void {
@@ -23,8 +24,8 @@ export function refusePersonalData(payload: Payload, names: readonly string[]): 
     throw new GuardError(
       422,
       'PERSONAL_DATA',
-      `Das Feld „${FIELDS[name] ?? name}“ lesen alle Beteiligten. Darin steht etwas, an dem jemand zu erkennen sein könnte: ein Name, ein Datum, ein Aktenzeichen, eine Telefonnummer oder E-Mail-Adresse. Bitte allgemein beschreiben.`,
-      `"${name}" looks like it holds personal data; everybody reads it.`,
+      `Das Feld „${FIELDS[name] ?? name}“ lesen auch andere. Darin steht etwas, an dem jemand zu erkennen sein könnte: ein Name, ein Datum, ein Aktenzeichen, eine Telefonnummer oder E-Mail-Adresse. Bitte allgemein beschreiben.`,
+      `"${name}" looks like it holds personal data; others read it.`,
       { field: name },
     );
   }

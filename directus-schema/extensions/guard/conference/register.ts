@@ -1,5 +1,6 @@
 import type { HookRegister, Schema, Services } from '../directus.ts';
 import { changedItem } from './changed-item.ts';
+import { changedMinutes } from './changed-minutes.ts';
 import { changedConference, newConference } from './conference-rows.ts';
 import { newItem } from './new-item.ts';
 import { newView } from './new-view.ts';
@@ -14,6 +15,7 @@ export function guardConferences(
 ): void {
   filter('conferences.items.create', newConference);
   filter('conferences.items.update', changedConference);
+  filter('conference_minutes.items.update', changedMinutes);
   filter('conference_participants.items.create', newParticipant);
   filter('conference_participants.items.update', changedParticipant);
   filter('conference_participants.items.delete', removedParticipants);
