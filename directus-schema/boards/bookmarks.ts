@@ -130,7 +130,7 @@ export const bookmarks: Readonly<Record<string, Preset>> = {
     { kind: 240, state: 150, due_on: 180, numbers: 260, received_on: 160, requested_by: 220 },
     ['state', 'due_on'],
   ),
-  deletions: table(null, 'deletion_log', { deleted_at: 180, reason: 320, deleted_by: 240, subject: 340 }, [
+  deletions: table(null, 'deletion_log', { deleted_at: 160, reason: 280, deleted_by: 180, subject: 160 }, [
     '-deleted_at',
   ]),
   senders: table('process_admin', 'senders', { name: 300, source: 360, allowed_types: 300, active: 120 }, ['name']),

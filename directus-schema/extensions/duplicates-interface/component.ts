@@ -60,7 +60,8 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
         ? h('div', {})
         : h('div', { role: 'status', 'data-duplicates': found.value.length }, [
             h(resolveComponent('v-notice'), { type: 'warning' }, () =>
-              h('div', {}, [
+              // Coloured text on grey is too faint to read.
+              h('div', { style: 'color:var(--theme--foreground)' }, [
                 h(
                   'div',
                   {},

@@ -4,6 +4,7 @@ import { useRouter } from 'vue-router';
 import { z } from 'zod';
 import { simulationSchema } from '../../../domain/eligibility/simulation-schema.ts';
 import { messageOf } from '../app/message-of.ts';
+import { saidNotice } from '../app/said-notice.ts';
 import { describeSimulation, type SimulationWords } from './describe-simulation.ts';
 import { simulationView } from './simulation-view.ts';
 
@@ -124,9 +125,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
           ? h(notice, { type: 'warning', style: 'margin-top:12px' }, () => UNSAVED)
           : null,
         isAsking.value ? question : null,
-        failure.value
-          ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
-          : null,
+        failure.value ? saidNotice('danger', failure.value) : null,
         busy.value === 'simulate'
           ? h(
               'p',

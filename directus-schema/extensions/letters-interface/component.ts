@@ -2,6 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import { defineComponent, h, inject, ref, resolveComponent } from 'vue';
 import { z } from 'zod';
 import { messageOf } from '../app/message-of.ts';
+import { saidNotice } from '../app/said-notice.ts';
 
 const HINT = 'margin-top:8px;color:var(--theme--foreground-subdued)';
 const NEW = 'Erst speichern, dann lassen sich die Briefe erzeugen.';
@@ -55,9 +56,7 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
               ),
             ])
           : null,
-        failure.value
-          ? h('div', { role: 'alert', style: 'margin-top:12px' }, [h(notice, { type: 'danger' }, () => failure.value)])
-          : null,
+        failure.value ? saidNotice('danger', failure.value) : null,
       ]);
     };
   },
