@@ -143,3 +143,22 @@ describe('handing over', () => {
     expect(await call(coordinator, ben, 'reassign')).toMatchObject({ extensions: { field: 'to' } });
   });
 });
+
+describe('the buttons in the form of a colleague', () => {
+  const path = (user: string): string => `/bleiberecht/actions/directus_users/${user}`;
+  const keysOf = async (caller: Client, user: string): Promise<unknown[]> =>
+    rowsOf(await caller('GET', path(user))).map(({ key }) => key);
+
+  it('are for who leads the office; for oneself the absence only; for a machine or another office none', async () => {
+    const me = String(rowOf(await counsellor('GET', '/users/me?fields=id'))['id']);
+    expect(await keysOf(coordinator, clara)).toEqual(['absence', 'reassign']);
+    expect(await keysOf(counsellor, me)).toEqual(['absence']);
+    expect(await keysOf(counsellor, clara)).toEqual([]);
+    expect(await keysOf(service, clara)).toEqual([]);
+    expect((await coordinator('GET', path(foreign))).code).toBe('FOREIGN_ROW');
+    expect((await counsellor('POST', path(clara), { action: 'reassign', values: { to: ben } })).status).toBe(403);
+    const unsaid = await coordinator('POST', path(clara), { action: 'absence', values: { from: inDays(0) } });
+    expect(unsaid).toMatchObject({ status: 422, extensions: { field: 'until' } });
+    expect(unsaid.message).toBe('Bitte eintragen, bis wann.');
+  });
+});

@@ -130,6 +130,34 @@ describe('an office’s list', () => {
     ]);
   });
 
+  it('is mapped column by column by the button of its form, and taken in after the dry run only', async () => {
+    const p = prefix();
+    const id = await importOf(`Kennung;Wer\n${p}1;Lila`);
+    const path = `/bleiberecht/actions/imports/${id}`;
+    const offered = async (): Promise<unknown[]> => rowsOf(await counsellor('GET', path)).map(({ key }) => key);
+    const press = (action: string, values: object = {}) => counsellor('POST', path, { action, values });
+    expect((await other('GET', path)).code).toBe('FOREIGN_ROW');
+    expect(rowsOf(await counsellor('GET', path))).toMatchObject([
+      {
+        key: 'check',
+        fields: [
+          { name: 'Kennung', meta: { note: `Zum Beispiel: ${p}1` } },
+          { name: 'Wer', meta: { note: 'Zum Beispiel: Lila' } },
+        ],
+      },
+    ]);
+    const unmapped = await press('check', { column_1: 'last_name' });
+    expect(unmapped).toMatchObject({ status: 422, extensions: { field: 'mapping' } });
+    expect(unmapped.message).toContain('Keine Spalte ist „Aktenzeichen“ zugeordnet');
+    // What was chosen is kept, so that only the rest is still to choose.
+    expect(rowsOf(await counsellor('GET', path))).toMatchObject([{ key: 'check', values: { column_1: 'last_name' } }]);
+    expect((await press('check', { column_0: 'number', column_1: 'last_name' })).status).toBe(200);
+    expect(await offered()).toEqual(['run', 'check']);
+    expect(rowOf(await press('run'))['message']).toContain('Übernommen: neu: 1 Fall');
+    expect(await casesOf(p)).toEqual([{ number: `${p}1` }]);
+    expect(await offered()).toEqual([]);
+  });
+
   it('that is none, is broken, or belongs to another office is refused in German', async () => {
     const refused = async (bytes: Buffer | string): Promise<string> => {
       const answer = await run(service, await importOf(bytes), 'check');

@@ -77,6 +77,27 @@ describe('the buttons for the rights of a person', () => {
     );
   });
 
+  it('note a correction, and say in German what is missing', async () => {
+    const person = await newPerson();
+    const unsaid = await press(counsellor, path(person), 'correct');
+    expect(unsaid).toMatchObject({ status: 422, extensions: { field: 'what' } });
+    expect(unsaid.message).toBe('Bitte eintragen, was berichtigt wurde.');
+    const noted = rowOf(await press(counsellor, path(person), 'correct', { what: 'Geburtsjahr 1995 statt 1959' }));
+    expect(noted['message']).toBe('Festgehalten. Niemand sonst hat die alten Angaben.');
+    const list = `/items/rights_requests?filter[person][_eq]=${person}&fields=kind,state,reason`;
+    expect(rowsOf(await counsellor('GET', list))).toEqual([
+      { kind: 'correction', state: 'done', reason: 'Geburtsjahr 1995 statt 1959' },
+    ]);
+  });
+
+  it('take a request for erasure back, and then there is nothing to confirm', async () => {
+    const person = await newPerson();
+    await press(counsellor, path(person), 'ask_deletion', { ground: 'request' });
+    expect((await press(second, path(person), 'cancel_deletion')).status).toBe(200);
+    expect(await keysOf(second, path(person))).not.toContain('confirm_deletion');
+    expect((await press(second, path(person), 'confirm_deletion')).code).toBe('NOT_REQUESTED');
+  });
+
   it('let a second person confirm an erasure that the first one asked for', async () => {
     const person = await newPerson();
     expect((await press(counsellor, path(person), 'ask_deletion', { ground: 'request' })).status).toBe(200);
