@@ -46,14 +46,14 @@ const READERS: Readonly<Record<Exclude<CellKind, 'text'>, (text: string) => Read
     const iso = isoDate(text);
     return iso?.length === 10
       ? { value: iso }
-      : { reason: 'ist kein Tag.', wayOut: 'Bitte als TT.MM.JJJJ schreiben, zum Beispiel 01.03.2024.' };
+      : { reason: 'ist kein Tag, den es gibt.', wayOut: 'Bitte als TT.MM.JJJJ schreiben, zum Beispiel 01.03.2024.' };
   },
   partial_day: (text) => {
     const iso = isoDate(text);
     return iso
       ? { value: iso }
       : {
-          reason: 'ist kein Datum.',
+          reason: 'ist kein Datum, das es gibt.',
           wayOut: 'Bitte als TT.MM.JJJJ schreiben; ist nur Monat oder Jahr bekannt: MM.JJJJ oder JJJJ.',
         };
   },
