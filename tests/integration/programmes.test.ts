@@ -15,6 +15,8 @@ const access = inject('access');
 const admin = client(access.directus.url, access.directus.token);
 const today = todayInBerlin();
 const AT_ONCE = 4;
+/** Where everybody who must not is refused before each step, and all is looked at after it: in the long form everywhere. */
+const CLOSELY: readonly string[] = process.env['BLEIBERECHT_LONG'] === '1' ? ALL : ['muster', 'koeln', 'wib'];
 
 const { open, restore } = walkerProgrammes(access, today);
 
@@ -54,7 +56,7 @@ function livesOf(key: string, { file }: WalkerProgramme): readonly Life[] {
           process,
           channel,
           walk,
-          closely: at === 0,
+          closely: at === 0 && CLOSELY.includes(key),
         })),
       );
     })
