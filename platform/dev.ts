@@ -8,14 +8,14 @@ import { startStack } from './stack/start-stack.ts';
 
 /** For developers: a stack with whatever is there, without the main job. Stays up until Ctrl-C. */
 await runMain(async ({ onEnd, stayUp }) => {
-  const { home, ports, withN8n, programmes } = startArguments(process.argv.slice(2));
+  const { home, ports, withN8n, ...wanted } = startArguments(process.argv.slice(2));
   const stack = await startStack({
     home,
     ports,
     withN8n,
     durable: false,
     prepare: prepareWhatBuilds(say),
-    onDirectus: setUpDirectus(say, programmes),
+    onDirectus: setUpDirectus(say, wanted),
     onEnd,
     say,
   });

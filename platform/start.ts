@@ -11,12 +11,12 @@ import { startStack } from './stack/start-stack.ts';
 
 /** `npm start`: sets everything up, runs the main job on the demo cases, stays up. A second start repeats nothing. */
 await runMain(async ({ onEnd, stayUp }) => {
-  const { once, home, ports, programmes } = startArguments(process.argv.slice(2));
+  const { once, home, ports, ...wanted } = startArguments(process.argv.slice(2));
   const stack = await startStack({
     home,
     ports,
     prepare: prepare(say),
-    onDirectus: setUpDirectus(say, programmes),
+    onDirectus: setUpDirectus(say, wanted),
     onEnd,
     say,
   });

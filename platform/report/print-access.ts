@@ -5,7 +5,7 @@ const roleNames: Readonly<Record<string, string>> = {
   counsellor: 'Beratung',
   abh_clerk: 'Sachbearbeitung Ausländerbehörde',
   coordinator: 'Koordination',
-  process_admin: 'Prozess-Verwaltung',
+  process_admin: 'Prozessverantwortung',
   operator: 'Betrieb',
 };
 

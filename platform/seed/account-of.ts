@@ -1,4 +1,4 @@
-import type { Access } from '../stack/access.ts';
+import type { Access, OfficeAccess } from '../stack/access.ts';
 import { PlatformError } from '../stack/platform-error.ts';
 
 /** An account as Directus takes it. */
@@ -28,3 +28,14 @@ export function accountOf(access: Access, role: ReturnType<typeof roleFinder>, u
     ...(organisation === undefined ? {} : { organisation }),
   };
 }
+
+/** The service account of an office. */
+export const serviceAccountOf = (office: OfficeAccess, role: ReturnType<typeof roleFinder>): Account => ({
+  id: office.serviceUser,
+  email: `dienst@${office.key}.example.org`,
+  first_name: 'Dienstkonto',
+  last_name: office.name,
+  token: office.serviceToken,
+  role: role(`service_${office.kind}`),
+  organisation: office.organisation,
+});

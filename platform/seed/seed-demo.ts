@@ -6,6 +6,7 @@ import { PlatformError } from '../stack/platform-error.ts';
 import type { Say } from '../stack/say.ts';
 import type { RunningDirectus } from '../stack/start-stack.ts';
 import { writePrivate } from '../stack/write-private.ts';
+import { connectOffices } from './connect-offices.ts';
 import { directusClient } from './directus-client.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedOffices } from './seed-offices.ts';
@@ -15,12 +16,19 @@ import { seedSenders } from './seed-senders.ts';
 /** Goes up when the demo gets something that installations of before should get too. */
 const version = 2;
 
+/** What an operator asks for beside the demo. */
+export interface Wanted {
+  /** Keys of programmes to set up, with those of earlier starts. */
+  readonly programmes: readonly string[];
+  /** Keys of organisations that are to work with n8n. */
+  readonly offices: readonly string[];
+}
+
 /**
  * Organisations, accounts, the cooperation and the synthetic people of the demo, once: what staff change or delete
  * afterwards stays so. An interrupted first start is continued.
- * @param asked keys of programmes to set up beside it, with those of earlier starts
  */
-export async function seedDemo(running: RunningDirectus, asked: readonly string[], say: Say): Promise<void> {
+export async function seedDemo(running: RunningDirectus, wanted: Wanted, say: Say): Promise<void> {
   const rooms = await loadRooms();
   const { access, paths } = running;
   const { url, token } = access.directus;
@@ -37,14 +45,12 @@ export async function seedDemo(running: RunningDirectus, asked: readonly string[
   // Process data come with every version; what staff changed stays by the three-way merge.
   const { cooperation } = await rooms.seedCooperation({ url, token, say, key: 'muster', offices });
   const { seedCooperation, roleIds } = rooms;
-  access.programmes = [...new Set([...access.programmes, ...asked])];
-  const made = await seedProgrammes(directus, access.programmes, {
-    access,
-    roles: roleIds,
-    seed: (key) => seedCooperation({ url, token, say, key }),
-    save: (changed) => saveAccess(paths, changed),
-  });
+  access.programmes = [...new Set([...access.programmes, ...wanted.programmes])];
+  const save = (changed: Access) => saveAccess(paths, changed);
+  const seed = (key: string) => seedCooperation({ url, token, say, key });
+  const made = await seedProgrammes(directus, access.programmes, { access, roles: roleIds, seed, save });
   if (made > 0) say(`Directus: ${made} accounts for the offices of ${access.programmes.join(', ')} created`);
+  await connectOffices(directus, wanted.offices, { access, roles: roleIds, save });
   if (done || rooms.demoPeople === undefined || rooms.caseFileToRows === undefined) return;
   const today = todayInBerlin();
   await seedCases(directus, {

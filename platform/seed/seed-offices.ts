@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Access } from '../stack/access.ts';
 import type { Say } from '../stack/say.ts';
-import { accountOf, roleFinder } from './account-of.ts';
+import { accountOf, roleFinder, serviceAccountOf } from './account-of.ts';
 import { addAccounts } from './add-accounts.ts';
 import type { DirectusClient } from './directus-client.ts';
 import { existing } from './existing.ts';
@@ -39,15 +39,7 @@ export async function seedOffices(
     made += 1;
   }
   made += await addAccounts(directus, [
-    ...access.offices.map((office) => ({
-      id: office.serviceUser,
-      email: `dienst@${office.key}.example.org`,
-      first_name: 'Dienstkonto',
-      last_name: office.name,
-      token: office.serviceToken,
-      role: role(`service_${office.kind}`),
-      organisation: office.organisation,
-    })),
+    ...access.offices.map((office) => serviceAccountOf(office, role)),
     ...access.users.map((user) => accountOf(access, role, user)),
   ]);
   if (made > 0) say(`Directus: ${made} offices and accounts created`);

@@ -119,6 +119,19 @@ function withNewUsers(access: Access): Access {
 export const newUsers = ({ users }: Access, people: readonly DemoUser[]): Access['users'] =>
   people.filter(({ email }) => !users.some((user) => user.email === email)).map(newUser);
 
+/** What an office needs to work with n8n: a service account in Directus with its token. */
+export const newOffice = (office: Pick<OfficeAccess, 'key' | 'name' | 'kind' | 'organisation'>): OfficeAccess => ({
+  ...office,
+  serviceUser: randomUUID(),
+  serviceToken: token(),
+});
+
+/** The account in n8n for the process admin of an office. */
+export const newMember = (office: string): NonNullable<OfficeAccess['n8n']> => ({
+  email: `prozess@${office}.example.org`,
+  password: password(),
+});
+
 const newUser = (user: DemoUser): Access['users'][number] => ({ id: randomUUID(), ...user, password: password() });
 
 /** n8n asks for a digit and a capital letter. */
@@ -150,14 +163,9 @@ function newAccess(): Access {
       encryptionKey: token(),
       jwtSecret: token(),
     },
-    offices: officeList.map((office) => ({
-      key: office.key,
-      name: office.name,
-      kind: office.kind,
-      organisation: randomUUID(),
-      serviceUser: randomUUID(),
-      serviceToken: token(),
-      ...(office.n8nMember ? { n8n: { email: `prozess@${office.key}.example.org`, password: password() } } : {}),
+    offices: officeList.map(({ n8nMember, ...office }) => ({
+      ...newOffice({ ...office, organisation: randomUUID() }),
+      ...(n8nMember ? { n8n: newMember(office.key) } : {}),
     })),
     users: userList.map(newUser),
     programmes: [],

@@ -14,6 +14,8 @@ describe('startArguments', () => {
         'koeln',
         '--programme',
         'wib',
+        '--office',
+        'koeln-domblick',
       ]),
     ).toEqual({
       once: true,
@@ -21,6 +23,7 @@ describe('startArguments', () => {
       ports: { base: 20_000 },
       withN8n: true,
       programmes: ['koeln', 'wib'],
+      offices: ['koeln-domblick'],
     });
   });
 

@@ -11,6 +11,8 @@ export interface StartArguments {
   readonly withN8n: boolean;
   /** Keys of the programmes that are set up beside the demo's cooperation. */
   readonly programmes: readonly string[];
+  /** Keys of organisations that get a service account, a member of n8n and the workflows. */
+  readonly offices: readonly string[];
 }
 
 /** Reads the command line; an unknown option is an error that names it. */
@@ -24,6 +26,7 @@ export function startArguments(args: readonly string[]): StartArguments {
         'base-port': { type: 'string' },
         'no-n8n': { type: 'boolean' },
         programme: { type: 'string', multiple: true, default: [] },
+        office: { type: 'string', multiple: true, default: [] },
       },
     });
     const base = values['base-port'] ?? process.env['BLEIBERECHT_BASE_PORT'];
@@ -37,10 +40,11 @@ export function startArguments(args: readonly string[]): StartArguments {
       ports: base === undefined ? 'default' : { base: Number(base) },
       withN8n: !(values['no-n8n'] ?? false),
       programmes: values.programme,
+      offices: values.office,
     };
   } catch (error) {
     throw new PlatformError(
-      `${error instanceof Error ? error.message : String(error)} Options: --once, --home DIR, --base-port NUMBER, --programme KEY`,
+      `${error instanceof Error ? error.message : String(error)} Options: --once, --home DIR, --base-port NUMBER, --programme KEY, --office KEY`,
     );
   }
 }

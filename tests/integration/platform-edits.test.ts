@@ -86,7 +86,11 @@ describe('a second start', () => {
     await directus.send('PATCH', `/items/senders/${sender?.id ?? ''}`, { active: false }, z.unknown());
     const before = await cases();
     try {
-      await seedDemo({ paths, access, databaseUrl: inject('databaseUrl') }, [], () => undefined);
+      await seedDemo(
+        { paths, access, databaseUrl: inject('databaseUrl') },
+        { programmes: [], offices: [] },
+        () => undefined,
+      );
       expect(await cases()).toEqual(before);
       expect(before[0]?.opened_on).toBe('2026-01-31');
       const [after] = await directus.get(

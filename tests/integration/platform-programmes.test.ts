@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ROLE_IDS } from '../../directus-schema/access/role-ids.ts';
 import { seedCooperation } from '../../directus-schema/apply/seed-cooperation.ts';
+import { connectOffices } from '../../platform/seed/connect-offices.ts';
 import { directusClient } from '../../platform/seed/directus-client.ts';
 import { seedProgrammes } from '../../platform/seed/seed-programmes.ts';
 import type { Access } from '../../platform/stack/access.ts';
@@ -11,12 +12,13 @@ const { url, token } = inject('access').directus;
 /** What `npm start -- --programme koeln --programme wib ...` does when Directus has begun to serve. */
 const access: Access = structuredClone(inject('access'));
 let kept: Access | undefined;
+const save = async (changed: Access): Promise<void> => void (kept = structuredClone(changed));
 const seeded = (programmes: readonly string[]): Promise<number> =>
   seedProgrammes(directusClient({ url, token }), programmes, {
     access,
     roles: ROLE_IDS,
     seed: (key) => seedCooperation({ url, token, key, say: () => undefined }),
-    save: async (changed) => void (kept = structuredClone(changed)),
+    save,
   });
 
 let made: number;
@@ -55,5 +57,21 @@ describe('programmes beside the demo', () => {
     const own = rowsOf(await caller('GET', `/items/cooperations?filter[key][_eq]=${key}&fields=key,name`));
     expect(own).toMatchObject([{ key }]);
     expect(rowsOf(await caller('GET', '/items/cases?fields=id'))).toEqual([]);
+  });
+
+  it('may work with n8n: each office with a service account of its own, and a member whom n8n can invite', async () => {
+    const connect = (keys: readonly string[]) =>
+      connectOffices(directusClient({ url, token }), keys, { access, roles: ROLE_IDS, save });
+    await connect(['koeln-domblick', 'koeln-abh']);
+    await connect(['koeln-domblick']);
+    const offices = kept?.offices.filter(({ key }) => key.startsWith('koeln-')) ?? [];
+    expect(offices.map(({ key, kind, n8n }) => [key, kind, n8n?.email])).toEqual([
+      ['koeln-domblick', 'counselling', 'prozess@koeln-domblick.example.org'],
+      ['koeln-abh', 'abh', 'prozess@koeln-abh.example.org'],
+    ]);
+    for (const { serviceToken, organisation } of offices)
+      expect(rowOf(await client(url, serviceToken)('GET', '/users/me?fields=organisation'))).toEqual({ organisation });
+    await expect(connect(['koelle'])).rejects.toThrow('no organisation with the key "koelle"');
+    await expect(connect(['wib-koordination'])).rejects.toThrow('keeps no cases');
   });
 });
