@@ -21,6 +21,7 @@ const program = new Command('check')
 /** Exit code 0: checked. 1: the input cannot be used, one line says why. */
 async function check(file: string, { asOf, basis, json }: Options): Promise<void> {
   const law = await readLaw();
+  const today = todayInBerlin();
   const input = await readInput(file, law.factDefinitions);
   const request = {
     input,
@@ -28,7 +29,7 @@ async function check(file: string, { asOf, basis, json }: Options): Promise<void
     factDefinitions: law.factDefinitions,
     readings: law.readings,
     asOf,
-    today: todayInBerlin(),
+    today,
     bases: basis?.split(',').map((id) => id.trim()),
   };
   const checked = checkCase(request);
@@ -37,7 +38,7 @@ async function check(file: string, { asOf, basis, json }: Options): Promise<void
   process.stdout.write(
     json
       ? `${JSON.stringify({ asOf, contradictions, results, nextSteps: next }, null, 2)}\n`
-      : renderCheck(asOf, contradictions, results, next, law.factDefinitions),
+      : renderCheck({ asOf, today }, contradictions, results, next, law.factDefinitions),
   );
 }
 

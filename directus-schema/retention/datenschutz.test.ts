@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { collections } from '../collections/index.ts';
+import { ORGANISATION_KIND } from '../collections/vocabulary/cooperation.ts';
+import { RETENTION_SUBJECT } from '../collections/vocabulary/rights.ts';
 import { readRetentionRules } from './read-rules.ts';
 
 const text = readFileSync(new URL('../../docs/datenschutz.md', import.meta.url), 'utf8');
@@ -13,6 +15,7 @@ const rows = text
       .split('|')
       .map((cell) => cell.trim()),
   );
+const word = (labels: Readonly<Record<string, readonly [string, string]>>, key: string) => labels[key]?.[0];
 const personal = collections([]).filter(({ kind }) => kind === 'file' || kind === 'bridge');
 
 describe('docs/datenschutz.md', () => {
@@ -27,11 +30,18 @@ describe('docs/datenschutz.md', () => {
     expect(listed.filter(([, , goes]) => !goes)).toEqual([]);
   });
 
-  it('shows the shipped retention rules as they are', () => {
+  it('shows the shipped retention rules as they are, in the words of the screen', () => {
     const said = rows.filter((cells) => cells.length === 5 && /^\d+$/.test(cells[2] ?? ''));
     expect(
       said.map(([kind, subject, months, mandatory]) => [kind, subject, Number(months), mandatory === 'ja']),
-    ).toEqual(readRetentionRules().map((rule) => [rule.organisation_kind, rule.subject, rule.months, rule.mandatory]));
+    ).toEqual(
+      readRetentionRules().map((rule) => [
+        word(ORGANISATION_KIND.labels, rule.organisation_kind),
+        word(RETENTION_SUBJECT.labels, rule.subject),
+        rule.months,
+        rule.mandatory,
+      ]),
+    );
   });
 
   it('marks every template for legal review', () => {

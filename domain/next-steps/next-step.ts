@@ -28,8 +28,10 @@ export type LostWay = Note & { readonly basis: BasisId; readonly possibleFrom: s
 export type NextStep = {
   readonly basis: BasisId;
   readonly citation: string;
+  /** The day from which the law grants it, where that is after the day asked about. */
+  readonly inForceFrom: string | null;
   readonly state: 'possible' | 'change' | 'closed' | 'never';
-  /** The first day on which it could be met; with changes: if they were made today. */
+  /** The first day on which it could be met once everything listed is done; what has to change, if it did on the day asked about. */
   readonly possibleFrom: string | null;
   /** Last day of that time, as things are today. */
   readonly possibleUntil: string | null;

@@ -1,6 +1,6 @@
 import type { CheckRequest, CheckResult } from '../eligibility/check-case.ts';
 import { effectOn } from '../eligibility/effect-on.ts';
-import { steps, type FactsOn } from '../eligibility/timeline.ts';
+import { steps, type FactsOn, type Step } from '../eligibility/timeline.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import { BASIS_IDS, type BasisId } from '../law/schema.ts';
 import { dayOf, isoOf } from '../time/calendar.ts';
@@ -71,7 +71,8 @@ function stepTo(basis: BasisId, { checked, day: asOf, definitions, openOn }: Ask
   const walk = [...steps(law, basis, asOf, factsOn)];
   const found = reach(walk, () => [...steps(law, basis, asOf, openOn)]);
   const version = law.inForce(basis, found.day) ?? law.versionsOf(basis).at(-1);
-  const common = { basis, citation: version?.source.citation ?? basis, through: [], notes: [], loses: [] };
+  const citation = version?.source.citation ?? basis;
+  const common = { basis, citation, inForceFrom: inForceFrom(walk), through: [], notes: [], loses: [] };
   if ('blockers' in found) {
     const blockers = (version?.criteria ?? [])
       .filter(({ key }) => found.blockers.includes(key))
@@ -94,4 +95,10 @@ function stepTo(basis: BasisId, { checked, day: asOf, definitions, openOn }: Ask
     conflicting,
     blockers: [],
   };
+}
+
+function inForceFrom([first, ...later]: readonly Step[]): string | null {
+  if (first?.assessment.outcome !== 'not_in_force') return null;
+  const start = later.find(({ assessment }) => assessment.outcome !== 'not_in_force');
+  return start === undefined ? null : isoOf(start.day);
 }

@@ -16,6 +16,7 @@ const criterion = { key: '25B-02', title: 'Mindestdauer des Aufenthalts' };
 const step: NextStep = {
   basis: '16g',
   citation: '§ 16g AufenthG',
+  inForceFrom: null,
   state: 'possible',
   possibleFrom: '2027-03-01',
   possibleUntil: null,
@@ -54,7 +55,7 @@ const lines = (part: Partial<NextStep> = {}) =>
 describe('a step in German', () => {
   it('says first what must be said before, then what to do, then what to know', () => {
     expect(lines()).toEqual([
-      'Vorher sagen: Dieser Schritt schließt § 25b Abs. 1 (möglich ab 01.04.2028): § 25b Abs. 1 S. 1 AufenthG. Vorher prüfen.',
+      'Vorher sagen: Dieser Schritt schließt § 25b Abs. 1 (frühestens ab 01.04.2028): § 25b Abs. 1 S. 1 AufenthG. Vorher prüfen.',
       'klären: Deutsch mündlich A2 (Partnerin oder Partner); Kinder vollständig erfassen',
       'feststellen: Lebensunterhalt zu erwarten (25B-05b) (Kind 2)',
       'belegen: Pass u. a. (25B-02, 25B-13)',
@@ -74,6 +75,12 @@ describe('a step in German', () => {
     ]);
   });
 
+  it('says from when the law is in force, where it is not yet', () => {
+    expect(lines({ inForceFrom: '2027-01-15' })).toContain(
+      'Geltung: Noch nicht in Kraft; diese Rechtsgrundlage gilt erst ab 15.01.2027.',
+    );
+  });
+
   it('says what nobody can change any more', () => {
     expect(lines({ state: 'never', toDo: [], loses: [], notes: [], blockers: [criterion] })).toEqual([
       'steht fest: Mindestdauer des Aufenthalts (25B-02)',
@@ -81,14 +88,18 @@ describe('a step in German', () => {
   });
 
   it.each<[Partial<NextStep>, string]>([
-    [{}, '§ 16g: möglich ab 01.03.2027, ist zu erteilen'],
+    [{}, '§ 16g: frühestens ab 01.03.2027, ist zu erteilen'],
     [
       { possibleFrom: '2026-11-23', possibleUntil: '2026-12-17' },
-      '§ 16g: möglich ab heute bis 17.12.2026, ist zu erteilen',
+      '§ 16g: frühestens ab heute bis 17.12.2026, ist zu erteilen',
     ],
     [{ state: 'change' }, '§ 16g: erst nach einer Änderung, frühestens ab 01.03.2027, ist zu erteilen'],
     [{ state: 'closed' }, '§ 16g: gesperrt'],
     [{ state: 'never', possibleFrom: null, basis: '104c-1' }, '§ 104c Abs. 1: nicht mehr möglich'],
+    [
+      { state: 'never', possibleFrom: null, inForceFrom: '2022-12-31', basis: '104c-1' },
+      '§ 104c Abs. 1: noch nicht in Kraft, gilt erst ab 31.12.2022; auch dann nicht möglich',
+    ],
   ])('has a title: %j', (part, title) => {
     expect(stepTitle({ ...step, ...part }, '2026-11-23')).toBe(title);
   });

@@ -35,6 +35,7 @@ export function stepLines(step: NextStep, definitions: readonly FactDefinition[]
     ['verbessern', of('improve').map((one) => `${remedy(one)} Sonst nur Ermessen.`)],
   ];
   const after: readonly Texts[] = [
+    ['Geltung', entry(step)],
     ['warten', of('wait').map(({ until, criteria }) => `bis ${germanDay(until)}${because(criteria)}`)],
     ['steht fest', listed(step.blockers.map(named))],
     ['Hinweis', step.notes.filter(({ contested, closed }) => contested !== null || closed !== null).map(noted)],
@@ -42,6 +43,12 @@ export function stepLines(step: NextStep, definitions: readonly FactDefinition[]
   const all = step.state === 'possible' ? [...before, ...open, ...after] : [...before, ...after];
   return all.flatMap(([label, texts]) => texts.map((text) => ({ label, text })));
 }
+
+/** The title says it already where the way never opens. */
+const entry = ({ inForceFrom, state }: NextStep): readonly string[] =>
+  inForceFrom === null || state === 'never'
+    ? []
+    : [`Noch nicht in Kraft; diese Rechtsgrundlage gilt erst ab ${germanDay(inForceFrom)}.`];
 
 type Texts = readonly [label: string, texts: readonly string[]];
 
@@ -71,7 +78,9 @@ function proof({ proofs: [first = '', ...others], criteria }: Extract<ToDo, { ki
 /** One sentence for each entry of the graph, however many ways it closes. */
 function lost(loses: readonly LostWay[]): readonly string[] {
   return [...Map.groupBy(loses, ({ key }) => key).values()].map((ways) => {
-    const list = ways.map(({ basis, possibleFrom }) => `${basisLabel(basis)} (möglich ab ${germanDay(possibleFrom)})`);
+    const list = ways.map(
+      ({ basis, possibleFrom }) => `${basisLabel(basis)} (frühestens ab ${germanDay(possibleFrom)})`,
+    );
     const [first] = ways;
     return `Dieser Schritt schließt ${list.join(' und ')}: ${first?.citation}.${wayOut(first)}`;
   });

@@ -8,8 +8,8 @@ import type { Day } from '../time/day.ts';
 /**
  * The facts of a case with everything left open that can still change after a day. What stays is the past: a birthday, the
  * status on a fixed day, whether an application was filed in time, the distance of two days. A day that has been does not
- * become an earlier one; what has not happened happens on the day itself at the earliest. So what fails with these facts
- * on every day fails for good, as far as the file is right.
+ * become an earlier one; what has not happened by then, also what the file dates later, happens on the day itself at the
+ * earliest. So what fails with these facts on every day fails for good, as far as the file is right.
  */
 export function stillOpen(facts: CaseFacts, definitions: readonly FactDefinition[], asOf: Day): CaseFacts {
   const open = (person: PersonFacts): PersonFacts => {
@@ -35,5 +35,5 @@ function openValue(
   if (PAST.includes(derivedBy) || (derivedBy === 'status_on' && args['on'] !== undefined)) return value;
   if (type !== 'date') return null;
   const earliest = isRange(value) ? value.min : value;
-  return typeof earliest === 'number' ? { min: earliest === NOT_YET ? asOf : earliest, max: NOT_YET } : null;
+  return typeof earliest === 'number' ? { min: Math.min(earliest, asOf), max: NOT_YET } : null;
 }

@@ -11,7 +11,7 @@ const law = await readLaw({ drafts: true });
 const people = demoPeople(asOf);
 
 /** What `npm run check` prints for a person of the demo. */
-function printed(number: string, bases?: readonly string[]): string {
+function printed(number: string, bases?: readonly string[], today = asOf): string {
   const person = people.find((one) => one.number === number);
   const request = {
     input: parseCheckInput(person?.caseFile, law.factDefinitions),
@@ -23,7 +23,13 @@ function printed(number: string, bases?: readonly string[]): string {
   };
   const checked = checkCase(request);
   const { results, contradictions } = checked;
-  return renderCheck(asOf, contradictions, results, nextSteps(request, checked, law.transitions), law.factDefinitions);
+  return renderCheck(
+    { asOf, today },
+    contradictions,
+    results,
+    nextSteps(request, checked, law.transitions),
+    law.factDefinitions,
+  );
 }
 
 describe('what the check prints', { timeout: 60_000 }, () => {
@@ -39,8 +45,12 @@ describe('what the check prints', { timeout: 60_000 }, () => {
     // In training, and § 25b is a year away.
     const [, steps = ''] = printed('BN-0013').split('Die besten nächsten Schritte');
     expect(steps).toMatch(/^Stand: Duldung seit \d\d\.\d\d\.\d{4}\.$/m);
-    expect(steps).toMatch(/^\d+\. +§ 25b Abs\. 1: möglich ab 23\.11\.2027, soll erteilt werden$/m);
-    expect(steps).toMatch(/§ 16g: möglich ab heute.*\n +Vorher sagen +Dieser Schritt schließt § 25a Abs\. 1/);
+    expect(steps).toMatch(/^\d+\. +§ 25b Abs\. 1: frühestens ab 23\.11\.2027, soll erteilt werden$/m);
+    expect(steps).toMatch(/§ 16g: frühestens ab heute.*\n +Vorher sagen +Dieser Schritt schließt § 25a Abs\. 1/);
+  });
+
+  it('calls only the real day today', () => {
+    expect(printed('BN-0013', ['16g'], '2026-11-27')).toContain('§ 16g: frühestens ab 23.11.2026');
   });
 
   it('keeps to the bases that were asked for, and still says what they close', () => {

@@ -11,7 +11,7 @@ import { renderSteps } from './render-steps.ts';
 
 /** The matrix, the timeline and the best next steps for people, in German. Fits into 100 columns. */
 export function renderCheck(
-  asOf: string,
+  { asOf, today }: { readonly asOf: string; readonly today: string },
   contradictions: readonly Contradiction[],
   results: readonly BasisResult[],
   next: NextSteps,
@@ -20,7 +20,7 @@ export function renderCheck(
   const head = `Prüfung zum ${germanDay(asOf)}. Ein Vorschlag, keine Entscheidung.\n`;
   const warning = renderContradictions(contradictions);
   const bases = results.map((result) => renderBasis(result, definitions));
-  return [head, ...warning, ...bases, renderSteps(asOf, next, definitions)].join('\n');
+  return [head, ...warning, ...bases, renderSteps(today, next, definitions)].join('\n');
 }
 
 function renderContradictions(contradictions: readonly Contradiction[]): string[] {

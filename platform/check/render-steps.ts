@@ -1,5 +1,6 @@
 import { RESIDENCE_STATUS } from '../../directus-schema/collections/vocabulary/case-file.ts';
 import type { FactDefinition } from '../../domain/facts/definition.ts';
+import { EARLIEST_MEANS } from '../../domain/next-steps/earliest-means.ts';
 import type { NextStep, NextSteps } from '../../domain/next-steps/next-step.ts';
 import { stepLines } from '../../domain/next-steps/step-lines.ts';
 import { stepTitle } from '../../domain/next-steps/step-title.ts';
@@ -9,16 +10,20 @@ import { wrap } from './wrap.ts';
 const LABELS = 14;
 const INDENT = 4;
 
-/** The best next steps for people, in German. */
+/**
+ * The best next steps for people, in German.
+ * @param today the real day: the only one called "heute"
+ */
 export function renderSteps(
-  asOf: string,
+  today: string,
   { status, steps, beyond }: NextSteps,
   definitions: readonly FactDefinition[],
 ): string {
   return [
     'Die besten nächsten Schritte',
     ...(status ? renderStatus(status) : []),
-    ...steps.flatMap((step, index) => ['', ...renderStep(index + 1, step, asOf, definitions)]),
+    ...(steps.length > 0 ? [EARLIEST_MEANS] : []),
+    ...steps.flatMap((step, index) => ['', ...renderStep(index + 1, step, today, definitions)]),
     ...(beyond.length > 0 ? ['', 'Darüber hinaus, hier nicht geprüft:'] : []),
     ...beyond.flatMap(({ text, citation }) => wrap(`- ${text} (${citation})`, 2)),
     '',
@@ -36,11 +41,11 @@ function renderStatus({ code, since, until, notes }: NonNullable<NextSteps['stat
 function renderStep(
   number: number,
   step: NextStep,
-  asOf: string,
+  today: string,
   definitions: readonly FactDefinition[],
 ): readonly string[] {
   return [
-    ...wrap(`${`${number}.`.padEnd(INDENT)}${stepTitle(step, asOf)}`, INDENT),
+    ...wrap(`${`${number}.`.padEnd(INDENT)}${stepTitle(step, today)}`, INDENT),
     ...stepLines(step, definitions).flatMap(({ label, text }) =>
       wrap(`${' '.repeat(INDENT)}${label.padEnd(LABELS)}${text}`, INDENT + LABELS),
     ),

@@ -1,4 +1,5 @@
 import { BINDING_LABELS, LEGAL_EFFECT_LABELS, OUTCOME_LABELS } from '../../domain/eligibility/labels.ts';
+import { outcomeLabel } from '../../domain/eligibility/outcome-label.ts';
 import type { Binding, Outcome } from '../../domain/law/schema.ts';
 import type { RuleVersion } from '../../domain/law/rule-version.ts';
 import { germanDay } from '../../domain/time/german-day.ts';
@@ -16,12 +17,21 @@ const BINDINGS: Readonly<Record<Binding, string>> = {
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   met: 'Alle Voraussetzungen liegen vor.',
-  discretion: 'Die Behörde kann erteilen.',
+  discretion:
+    'Nichts schließt die Erteilung aus, und keine Angabe fehlt; aber über etwas muss noch ein Mensch entscheiden: Die Behörde muss abwägen, ob sie erteilt, oder ein offener Rechtsbegriff ist noch nicht festgestellt. Solange er nicht festgestellt ist, heißt „Ermessen“ nur, dass die Erteilung in Betracht kommt; die Feststellung kann sie noch ausschließen.',
   open: 'Es fehlen Angaben. Was niemand weiß, bleibt unbekannt und wird nie zu einem Nein.',
   later: 'Heute nicht, aber an einem späteren Tag, wenn sich sonst nichts ändert.',
   not_met: 'Eine Voraussetzung fehlt.',
   barred: 'Ein Ausschluss oder eine Versagung greift.',
   not_in_force: 'An diesem Tag gibt es die Rechtsgrundlage nicht, oder sie gewährt nichts mehr.',
+};
+
+/** What some outcomes are called in a hardship case (§ 23a), where nobody has a right. */
+const PETITION: Partial<Readonly<Record<Outcome, string>>> = {
+  discretion:
+    'Nur bei § 23a, statt „Ermessen“: Eine Eingabe bei der Härtefallkommission kommt in Betracht. Einen Anspruch hat niemand (§ 23a Abs. 1 S. 4 AufenthG).',
+  barred:
+    'Nur bei § 23a, statt „ausgeschlossen“: Die Annahme eines Härtefalls ist in der Regel ausgeschlossen (§ 23a Abs. 1 S. 3 AufenthG) oder scheitert an einem anderen Ausschluss der Fassung.',
 };
 
 /** What the document is, how it is read, and where everything stands. `drafts`: bases that do not ship yet. */
@@ -53,7 +63,10 @@ export function introduction(asOf: string, shown: readonly RuleVersion[], drafts
     '## Was herauskommen kann',
     table(
       ['Ergebnis', 'heißt'],
-      Object.entries(OUTCOMES).map(([outcome, text]) => [OUTCOME_LABELS[outcome as Outcome], text]),
+      [
+        ...Object.entries(OUTCOMES).map(([outcome, text]) => [OUTCOME_LABELS[outcome as Outcome], text]),
+        ...Object.entries(PETITION).map(([outcome, text]) => [outcomeLabel(outcome as Outcome, 'petition'), text]),
+      ],
     ),
   ].join('\n\n');
 }

@@ -9,14 +9,18 @@ const words: Record<string, string> = {
   'persons.livelihood': 'Lebensunterhalt',
   'persons.livelihood_need_cents': 'Bedarf im Monat',
   'persons.residence_periods': 'Aufenthaltszeiten',
+  'persons.findings': 'Feststellungen',
+  'findings.criterion': 'Kriterium',
   'residence_periods.from': 'Von',
   'residence_periods.status': 'Status',
 };
+const CHOICES: Record<string, [string, string][]> = {
+  status: [['duldung', 'Duldung']],
+  criterion: [['23A-09', 'Kein anderer Weg (23A-09)']],
+};
 const lookup: Lookup = (collection, field) => {
   const name = words[`${collection}.${field}`];
-  return name === undefined
-    ? undefined
-    : { name, choices: new Map(field === 'status' ? [['duldung', 'Duldung']] : []) };
+  return name === undefined ? undefined : { name, choices: new Map(CHOICES[field]) };
 };
 
 describe('describeDossier', () => {
@@ -32,6 +36,7 @@ describe('describeDossier', () => {
             livelihood: { need_cents: 121000 },
             residence_periods: { complete: true, rows: [{ from: '2017-11-23', status: 'duldung' }] },
             absences: { complete: false, rows: [] },
+            findings: [{ criterion: '23A-09' }, { criterion: 'EIGEN-1' }],
           },
           partner: null,
         },
@@ -49,6 +54,14 @@ describe('describeDossier', () => {
         lines: [{ label: '1.', text: 'Von: 23.11.2017 · Status: Duldung' }],
       },
       { title: 'absences (nicht vollständig erfasst)', lines: [{ label: '', text: 'nichts eingetragen' }] },
+      {
+        title: 'Feststellungen',
+        lines: [
+          { label: '1.', text: 'Kriterium: Kein anderer Weg (23A-09)' },
+          // A criterion that the law does not know any more.
+          { label: '2.', text: 'Kriterium: EIGEN-1' },
+        ],
+      },
       { title: 'Ehe- oder Lebenspartnerschaft', lines: [{ label: '', text: 'keine' }] },
       {
         title: 'Bestätigte Prüfungen der abgebenden Organisation',

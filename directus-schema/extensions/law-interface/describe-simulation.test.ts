@@ -99,6 +99,9 @@ describe('a simulation in words', () => {
     expect(describeSimulation(simulation({ dependents: ['25a-2', '25b-4'] })).dependents).toBe(
       'Auf dieses Ergebnis stützen sich auch § 25a Abs. 2, § 25b Abs. 4: es kann sich dort mit ändern.',
     );
+    expect(describeSimulation(simulation({ dependents: ['25b-4'] })).dependents).toBe(
+      'Auf dieses Ergebnis stützt sich auch § 25b Abs. 4: es kann sich dort mit ändern.',
+    );
     expect(describeSimulation(simulation({})).dependents).toBeNull();
   });
 

@@ -37,7 +37,7 @@ export function describeSimulation(simulation: Simulation): SimulationWords {
       ? `Nicht prüfbar, bitte die Angaben im Fall ansehen: ${failures.map(({ number }) => named(number)).join(', ')}.`
       : null,
     dependents: dependents.length
-      ? `Auf dieses Ergebnis stützen sich auch ${dependents.map((basis) => LEGAL_BASIS.labels[basis][0]).join(', ')}: es kann sich dort mit ändern.`
+      ? `Auf dieses Ergebnis ${dependents.length === 1 ? 'stützt' : 'stützen'} sich auch ${dependents.map((basis) => LEGAL_BASIS.labels[basis][0]).join(', ')}: es kann sich dort mit ändern.`
       : null,
     counts: ORDER.filter((one) => before[one] + after[one] > 0).map((one) => ({
       label: OUTCOME_LABELS[one],

@@ -1,11 +1,14 @@
 import { defineComponent, h, resolveComponent } from 'vue';
 import { z } from 'zod';
 import { LEGAL_EFFECTS } from '../../../domain/law/schema.ts';
+import { EARLIEST_MEANS } from '../../../domain/next-steps/earliest-means.ts';
 import { stepTitle } from '../../../domain/next-steps/step-title.ts';
 
 const stepsSchema = z.array(
   z.object({
     basis: z.string(),
+    // Steps of a check before this was told do not have it.
+    in_force_from: z.string().nullable().default(null),
     state: z.enum(['possible', 'change', 'closed', 'never']),
     possible_from: z.string().nullable(),
     possible_until: z.string().nullable(),
@@ -26,12 +29,12 @@ export const component = defineComponent<{ value: unknown }>({
       const steps = stepsSchema.safeParse(props.value ?? []).data ?? [];
       if (steps.length === 0)
         return h(resolveComponent('v-notice'), {}, () => 'Nach der nächsten Prüfung stehen hier die Schritte.');
-      return h(
-        'div',
-        {},
-        steps.map(({ basis, state, possible_from, possible_until, legal_effect, to_do }) => {
+      return h('div', {}, [
+        h('p', { style: 'margin-bottom:8px' }, EARLIEST_MEANS),
+        ...steps.map(({ basis, in_force_from, state, possible_from, possible_until, legal_effect, to_do }) => {
           const step = {
             basis,
+            inForceFrom: in_force_from,
             state,
             possibleFrom: possible_from,
             possibleUntil: possible_until,
@@ -46,7 +49,7 @@ export const component = defineComponent<{ value: unknown }>({
             h('div', { style: GRID }, lines),
           ]);
         }),
-      );
+      ]);
     };
   },
 });

@@ -6,6 +6,7 @@ import { stepLines, type StepLine } from '../../../domain/next-steps/step-lines.
 /** A step as the form of the case shows it; days `YYYY-MM-DD`. */
 export type StepRow = {
   readonly basis: string;
+  readonly in_force_from: string | null;
   readonly state: string;
   readonly possible_from: string | null;
   readonly possible_until: string | null;
@@ -21,6 +22,7 @@ export type StepRow = {
 export const stepRows = ({ steps }: NextSteps, definitions: readonly FactDefinition[]): readonly StepRow[] =>
   steps.map((step) => ({
     basis: step.basis,
+    in_force_from: step.inForceFrom,
     state: step.state,
     possible_from: step.possibleFrom,
     possible_until: step.possibleUntil,

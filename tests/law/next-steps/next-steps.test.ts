@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../../directus-schema/law/read-law.ts';
 import { checkCase } from '../../../domain/eligibility/check-case.ts';
@@ -10,13 +11,15 @@ import { readStepExamples, type StepExample } from './read-step-examples.ts';
 const law = await readLaw({ drafts: true });
 const examples = await readStepExamples();
 
-function stepsOf({ input, asOf }: StepExample) {
+/** @param today the real day, where the question is about another one */
+function stepsOf({ input, asOf }: Pick<StepExample, 'input' | 'asOf'>, today = asOf) {
   const request = {
     input: parseCheckInput(input, law.factDefinitions),
     law: law.versions,
     factDefinitions: law.factDefinitions,
     readings: law.readings,
     asOf,
+    today,
   };
   const checked = checkCase(request);
   expect(checked.contradictions).toEqual([]);
@@ -70,5 +73,16 @@ describe('the best next steps', () => {
       const places = steps.map(({ state, possibleFrom }) => `${states.indexOf(state)} ${possibleFrom ?? ''}`);
       expect(places).toEqual([...places].sort());
     }
+  });
+
+  it('say from when a law is in force that is not yet, and hold nothing against the person that could still be done by then', async () => {
+    const input: unknown = JSON.parse(await readFile('tests/law/case-amina.json', 'utf8'));
+    const { steps: found } = stepsOf({ input, asOf: '2021-06-01' }, '2026-11-23');
+    const step = found.find(({ basis }) => basis === '104c-1');
+    // Not the declaration of 2026 (104C-03): in 2021 it could be made any day.
+    expect(step).toMatchObject({ state: 'never', inForceFrom: '2022-12-31', blockers: [{ key: '104C-02' }] });
+    expect(found.find(({ basis }) => basis === '25a-1')).toMatchObject({ state: 'possible', inForceFrom: null });
+    const { steps: after } = stepsOf({ input, asOf: '2026-11-23' });
+    expect(after.find(({ basis }) => basis === '104c-1')).toMatchObject({ state: 'never', inForceFrom: null });
   });
 });
