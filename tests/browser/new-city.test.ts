@@ -36,6 +36,8 @@ describe('a new city', { timeout: 300_000 }, () => {
     await page.locator('[data-copy=ask]').click();
     const asked = page.locator('[data-field^="name:"]');
     await asked.first().waitFor();
+    await page.locator('[data-copy=make]').click();
+    await page.getByText('Bitte den Namen der neuen Kooperation eintragen').waitFor();
     await page.locator('[data-field=name]').last().locator('input').fill(NAME);
     for (const [at, field] of (await asked.all()).entries()) {
       const isAbh = (await field.textContent())?.includes('Ausländerbehörde statt') ?? false;

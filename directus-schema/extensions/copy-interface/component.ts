@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { messageOf } from '../app/message-of.ts';
 import { saidNotice } from '../app/said-notice.ts';
 import { copyFields, copyWish, type Place } from './copy-fields.ts';
+import { copyProblem } from './copy-problem.ts';
 
 const placesSchema = z.object({
   data: z.array(z.object({ id: z.string(), role: z.string(), organisation: z.object({ name: z.string() }) })),
@@ -68,7 +69,10 @@ export const component = defineComponent<{ primaryKey: string | number | null }>
           'onUpdate:modelValue': (value: Record<string, unknown>) => (form.value = value),
         }),
         h('div', { style: ROW }, [
-          button('Kopie anlegen', 'make', false, () => void copy()),
+          button('Kopie anlegen', 'make', false, () => {
+            failure.value = copyProblem(form.value);
+            if (failure.value === null) void copy();
+          }),
           button('Abbrechen', 'cancel', true, () => (places.value = null)),
         ]),
       ];
