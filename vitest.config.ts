@@ -1,4 +1,16 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** People click through lists of the length that a day brings: before other files fill them, the walker with hundreds of cases. */
+class BrowserFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number =>
+      moduleId.includes('/tests/browser/') ? 0 : moduleId.endsWith('/integration/programmes.test.ts') ? 2 : 1;
+    return Promise.resolve(
+      [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : Number(a.moduleId > b.moduleId))),
+    );
+  }
+}
 
 /** What waits for n8n, or looks for traces in it. */
 const WITH_N8N = [
@@ -30,6 +42,7 @@ const onServers = (name: string, include: string[], exclude: string[]): TestProj
 export default defineConfig({
   test: {
     env: { TZ: 'Europe/Berlin' },
+    sequence: { sequencer: BrowserFirst },
     projects: [
       {
         test: {

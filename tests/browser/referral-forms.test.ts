@@ -48,9 +48,9 @@ async function asked(page: Page, step: string): Promise<Locator> {
   return question;
 }
 
-/** Confirms what was filled in, and waits until the referral is there. */
+/** Confirms what was filled in, and waits until the referral is there and its form is read again. */
 async function confirmed(question: Locator, id: string, state: string): Promise<void> {
-  await question.locator('[data-confirm]').click();
+  await Promise.all([question.page().waitForEvent('load'), question.locator('[data-confirm]').click()]);
   await eventually(`it is ${state}`, async () => (await status(id)) === state);
 }
 
