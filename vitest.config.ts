@@ -1,11 +1,11 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** People click through lists of the length that a day brings: before other files fill them, the walker with hundreds of cases. */
+/** People click through lists of the length that a day brings: before other files fill them, last the walkers with hundreds of cases. */
 class BrowserFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number =>
-      moduleId.includes('/tests/browser/') ? 0 : moduleId.endsWith('/integration/programmes.test.ts') ? 2 : 1;
+      moduleId.includes('/tests/browser/') ? 0 : /\/(n8n-)?programmes\.test\.ts$/.test(moduleId) ? 2 : 1;
     return Promise.resolve(
       [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : Number(a.moduleId > b.moduleId))),
     );
@@ -19,14 +19,11 @@ const WITH_N8N = [
   'tests/browser/{law-change,new-fact}.test.ts',
 ];
 
-/** For the long form (`npm run test:long`): n8n checks and proposes in ten programmes. */
-const LONG = process.env['BLEIBERECHT_LONG'] === '1' ? [] : ['tests/integration/n8n-programmes.test.ts'];
-
 /**
  * Tests on real servers. One start of them serves all files of a project; its rows are shared, so files run one after the
  * other. n8n checks whatever is written to an office that has it: those who do not need it start none.
  */
-const onServers = (name: string, include: string[], exclude: string[]): TestProjectInlineConfiguration => ({
+const onServers = (name: string, include: string[], exclude: string[] = []): TestProjectInlineConfiguration => ({
   test: {
     name,
     include,
@@ -54,7 +51,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'node', include: ['tests/nodes/**/*.test.ts'], testTimeout: 120_000 } },
-      onServers('n8n', WITH_N8N, LONG),
+      onServers('n8n', WITH_N8N),
       onServers('directus', ['tests/integration/**/*.test.ts', 'tests/browser/**/*.test.ts'], WITH_N8N),
     ],
   },
