@@ -58,7 +58,10 @@ const peopleIn = ({ self, partner, principal, children }: CaseFacts): readonly P
 
 /** The case with the facts of one of its people changed. */
 function changed(facts: CaseFacts, person: PersonFacts, changes: Readonly<Record<string, FactValue>>): CaseFacts {
-  const of = <T extends PersonFacts | null | undefined>(one: T) => (one === person ? withFacts(person, changes) : one);
+  // How the case hangs on a principal is one fact of the case: everybody in it has the same.
+  const ofAll = 'relation_to_principal' in changes;
+  const of = <T extends PersonFacts | null | undefined>(one: T) =>
+    one && (ofAll || one === person) ? withFacts(one, changes) : one;
   return {
     self: of(facts.self) as PersonFacts,
     partner: of(facts.partner),

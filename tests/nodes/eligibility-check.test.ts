@@ -275,6 +275,7 @@ describe('Eligibility Check: the best next steps', () => {
   const stepSchema = z.array(
     z.strictObject({
       basis: z.string(),
+      in_force_from: z.string().nullable(),
       state: z.enum(['possible', 'change', 'closed', 'never']),
       possible_from: z.string().nullable(),
       possible_until: z.string().nullable(),
