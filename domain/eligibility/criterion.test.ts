@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts, PersonFacts } from '../facts/case-facts.ts';
 import type { FactRecord } from '../facts/fact-value.ts';
-import { BINDINGS, criterionSchema, type Criterion } from '../law/schema.ts';
+import { BINDINGS, criterionSchema, type Criterion, type Outcome } from '../law/schema.ts';
 import { compileCriterion } from './criterion.ts';
 import { outcomeOf } from './effect.ts';
 
@@ -26,9 +26,14 @@ const alone = (values: FactRecord, findings?: PersonFacts['findings']): CaseFact
   children: { complete: true, rows: [] },
 });
 
-const judge = (source: Criterion, facts: CaseFacts, refOutcome: 'met' | 'open' | 'not_met' = 'met') => {
+const judge = (
+  source: Criterion,
+  facts: CaseFacts,
+  outcome: Outcome = 'met',
+  open: readonly string[] = ['from_ref'],
+) => {
   const compiled = compileCriterion(source, slotOf);
-  const { status, effect, missing } = compiled.judge(facts, 0, () => ({ outcome: refOutcome, missing: ['from_ref'] }));
+  const { status, effect, missing } = compiled.judge(facts, 0, () => ({ outcome, missing: open }));
   return [status, outcomeOf(effect), missing] as const;
 };
 
@@ -170,6 +175,12 @@ describe('ref', () => {
     ['not_met', 'not_met'],
   ] as const)('outcome %s there is %s here', (outcome, status) => {
     expect(judge(source, alone({}), outcome)[0]).toBe(status);
+  });
+
+  it('to a basis that must be met is at best discretion while something is missing there, and no more when nothing is', () => {
+    const strict = criterion({ condition: undefined, ref: { basis: '60d', subject: 'self', outcomes: ['met'] } });
+    expect(judge(strict, alone({}), 'discretion')).toEqual(['unknown', 'discretion', ['from_ref']]);
+    expect(judge(strict, alone({}), 'discretion', [])).toEqual(['not_met', 'discretion', []]);
   });
 });
 

@@ -23,6 +23,8 @@ export function compileRef(
     const { outcome, missing } = scope.resolve(basis, familyOf(scope.facts, person), asOf);
     if (outcomes.includes(outcome)) return verdicts.met;
     if (outcome === 'open') return verdicts.unknown(effect, missing);
-    return outcome === 'discretion' ? discretion : failed;
+    if (outcome !== 'discretion') return failed;
+    // At best discretion as long as something is missing; when it is known, it may be met after all.
+    return missing.length > 0 ? verdicts.unknown(TO_DISCRETION, missing) : discretion;
   };
 }
