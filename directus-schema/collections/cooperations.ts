@@ -1,4 +1,4 @@
-import type { JsonObject } from './kit/json.ts';
+import { formField } from './kit/form-field.ts';
 import { collection } from './kit/collection.ts';
 import { choices } from './kit/choice.ts';
 import { labels } from './kit/labels.ts';
@@ -9,31 +9,19 @@ import type { FieldSpec } from './kit/types.ts';
 import { LAND } from './vocabulary/case-file.ts';
 import { DEADLINE_UNIT, ENTRY_CHANNEL, REPORTING_PERIOD, THRESHOLD_KIND } from './vocabulary/cooperation.ts';
 
-const column = (
-  field: string,
-  name: string,
-  type = 'string',
-  meta: JsonObject = { interface: 'input' },
-): JsonObject => ({
-  field,
-  name,
-  type,
-  meta: { width: 'half', ...meta },
-});
-
 const thresholds = rows(
   'thresholds',
   ['Ab wann jemand dazugehört', 'Thresholds'],
   [
-    column('group_de', 'Gruppe (deutsch)'),
-    column('group_en', 'Gruppe (englisch)'),
-    column('kind', 'Gezählt wird', 'string', {
+    formField('group_de', 'Gruppe (deutsch)'),
+    formField('group_en', 'Gruppe (englisch)'),
+    formField('kind', 'Gezählt wird', 'string', {
       interface: 'select-dropdown',
       options: { choices: choices(THRESHOLD_KIND) },
     }),
-    column('years', 'Jahre', 'float', { interface: 'input', options: { min: 0 } }),
-    column('valid_from', 'Gilt ab', 'date', { interface: 'datetime' }),
-    column('valid_to', 'Gilt bis', 'date', { interface: 'datetime' }),
+    formField('years', 'Jahre', 'float', { interface: 'input', options: { min: 0 } }),
+    formField('valid_from', 'Gilt ab', 'date', { interface: 'datetime' }),
+    formField('valid_to', 'Gilt bis', 'date', { interface: 'datetime' }),
   ],
   '{{group_de}}: {{years}}',
 );
@@ -89,9 +77,9 @@ export const cooperations = collection('cooperations', {
           'exclusions',
           ['Wer ausgeschlossen ist', 'Exclusions'],
           [
-            column('de', 'Deutsch'),
-            column('en', 'Englisch'),
-            column('condition', 'Bedingung (leer: ein Mensch entscheidet)', 'json', {
+            formField('de', 'Deutsch'),
+            formField('en', 'Englisch'),
+            formField('condition', 'Bedingung (leer: ein Mensch entscheidet)', 'json', {
               interface: 'system-filter',
               width: 'full',
               options: { collectionName: 'case_facts' },
@@ -133,11 +121,11 @@ export const cooperations = collection('cooperations', {
           'assumed_notice',
           'Was unter „Angenommen“ steht, sagt keine Quelle: es ist ein Vorschlag, den die Beteiligten festlegen.',
         ),
-        rows('assumed', ['Angenommen', 'Assumed'], [column('place', 'Angabe')], '{{place}}'),
+        rows('assumed', ['Angenommen', 'Assumed'], [formField('place', 'Angabe')], '{{place}}'),
         rows(
           'sources',
           ['Quellen', 'Sources'],
-          [column('source', 'Quelle', 'string', { interface: 'input', width: 'full' })],
+          [formField('source', 'Quelle', 'string', { interface: 'input', width: 'full' })],
           '{{source}}',
         ),
       ],

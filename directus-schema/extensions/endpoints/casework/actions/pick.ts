@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../collections/kit/json.ts';
-import { input } from './input.ts';
+import { formField } from '../../../../collections/kit/form-field.ts';
 
 type Choice = { readonly text: string; readonly value: string };
 
@@ -10,7 +10,7 @@ export const pick = (
   choices: readonly Choice[],
   { required = false, ...meta }: JsonObject & { readonly required?: boolean } = {},
 ): JsonObject =>
-  input(field, name, 'string', {
+  formField(field, name, 'string', {
     interface: 'select-dropdown',
     required,
     options: { allowNone: !required, choices: choices.map((one) => ({ ...one })) },

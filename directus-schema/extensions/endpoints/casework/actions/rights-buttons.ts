@@ -1,7 +1,7 @@
 import { RESTRICTION_GROUND, RIGHTS_GROUND } from '../../../../collections/vocabulary/rights.ts';
 import { germanDay } from '../../../../../domain/time/german-day.ts';
 import type { Offered } from './action-table.ts';
-import { input } from './input.ts';
+import { formField } from '../../../../collections/kit/form-field.ts';
 import { pick } from './pick.ts';
 import { tick } from './tick.ts';
 
@@ -13,7 +13,7 @@ export type Standing = {
 };
 
 const reason = (name: string, note: string) =>
-  input('reason', name, 'text', { interface: 'input-multiline', width: 'full', required: true, note });
+  formField('reason', name, 'text', { interface: 'input-multiline', width: 'full', required: true, note });
 const grounds = (labels: Readonly<Record<string, readonly [string, string]>>, keys: readonly string[]) =>
   keys.map((value) => ({ value, text: labels[value]?.[0] ?? value }));
 
@@ -34,7 +34,7 @@ const CORRECT: Offered = {
   label: 'Berichtigung festhalten',
   help: 'Die Angaben selbst bitte in der Akte ändern. Hier steht, was geändert wurde; wer die alten Angaben hat, wird zur Aufgabe (Art. 16, 19 DSGVO).',
   fields: [
-    input('what', 'Was wurde berichtigt?', 'text', { interface: 'input-multiline', width: 'full', required: true }),
+    formField('what', 'Was wurde berichtigt?', 'text', { interface: 'input-multiline', width: 'full', required: true }),
   ],
   changes: false,
 };

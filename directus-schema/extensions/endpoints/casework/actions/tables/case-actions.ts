@@ -5,14 +5,14 @@ import { planCase } from '../../plan.ts';
 import type { ActionTable, Done, Offered, Pressed } from '../action-table.ts';
 import { counted } from '../counted.ts';
 import { givenValues } from '../given-values.ts';
-import { input } from '../input.ts';
+import { formField } from '../../../../../collections/kit/form-field.ts';
 import { ownRow } from '../own-row.ts';
 import { pick } from '../pick.ts';
 
 const PLAN: Offered = { key: 'plan', label: 'Plan anlegen', help: null, fields: [], changes: true };
 
 const PLACE = [
-  input('place', 'Ort (leer: wie im Fall)'),
+  formField('place', 'Ort (leer: wie im Fall)'),
   pick('lane', 'Wer berät', [
     { text: 'Träger', value: 'counselling' },
     { text: 'Sozialarbeit der Ausländerbehörde', value: 'social_work' },

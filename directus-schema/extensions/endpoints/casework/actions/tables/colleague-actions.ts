@@ -9,7 +9,7 @@ import { reassign, reassignSchema } from '../../reassign.ts';
 import type { ActionTable, Offered, Pressed } from '../action-table.ts';
 import { counted } from '../counted.ts';
 import { givenValues } from '../given-values.ts';
-import { input } from '../input.ts';
+import { formField } from '../../../../../collections/kit/form-field.ts';
 import { ownRow } from '../own-row.ts';
 import { pick } from '../pick.ts';
 
@@ -39,8 +39,8 @@ const absence = (choices: Choices, deputy: string | null): Offered => ({
   label: 'Abwesenheit eintragen',
   help: 'Aufgaben, die in dieser Zeit fällig werden, bekommt die Vertretung; nach der Rückkehr kommen offene zurück.',
   fields: [
-    input('from', 'Von', 'date', { interface: 'datetime', required: true }),
-    input('until', 'Letzter Tag', 'date', { interface: 'datetime', required: true }),
+    formField('from', 'Von', 'date', { interface: 'datetime', required: true }),
+    formField('until', 'Letzter Tag', 'date', { interface: 'datetime', required: true }),
     pick('deputy', 'Vertretung', choices, { width: 'full' }),
   ],
   values: { from: today(), ...(choices.some(({ value }) => value === deputy) ? { deputy } : {}) },
@@ -61,7 +61,7 @@ const handOver = (choices: Choices, { cases, tasks }: z.infer<typeof workSchema>
   help: `Zurzeit: ${counted(cases, 'offener Fall', 'offene Fälle')} und ${counted(tasks, 'offene Aufgabe', 'offene Aufgaben')}. Alle gehen in einem Schritt über; abgeschlossene bleiben, wie sie sind.`,
   fields: [
     pick('to', 'Wer übernimmt', choices, { required: true }),
-    input('what', 'Was', 'json', {
+    formField('what', 'Was', 'json', {
       interface: 'select-multiple-checkbox',
       options: { choices: WHAT.map((one) => ({ ...one })) },
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActionTable, Offered } from '../action-table.ts';
 import { givenValues } from '../given-values.ts';
-import { input } from '../input.ts';
+import { formField } from '../../../../../collections/kit/form-field.ts';
 import { openCase, openCaseSchema } from '../../open-case.ts';
 import { ownRow } from '../own-row.ts';
 import { tick } from '../tick.ts';
@@ -11,10 +11,10 @@ const OPEN_CASE: Offered = {
   label: 'Fall eröffnen',
   help: 'Nur, wenn die Person selbst da war und zugestimmt hat. Erst damit entsteht eine Akte mit ihrem Namen.',
   fields: [
-    input('first_name', 'Vorname'),
-    input('last_name', 'Nachname', 'string', { interface: 'input', required: true }),
-    input('birth_date', 'Geburtsdatum', 'date', { interface: 'datetime' }),
-    input('language', 'Sprache'),
+    formField('first_name', 'Vorname'),
+    formField('last_name', 'Nachname', 'string', { interface: 'input', required: true }),
+    formField('birth_date', 'Geburtsdatum', 'date', { interface: 'datetime' }),
+    formField('language', 'Sprache'),
     tick('agreed', 'Die Person hat heute zugestimmt', { required: true }),
     tick('not_duplicate', 'Keine der ähnlichen Personen ist gemeint'),
   ],

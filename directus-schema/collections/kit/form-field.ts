@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../../collections/kit/json.ts';
+import type { JsonObject } from './json.ts';
 
-/** A field of the form that a button opens. */
-export const input = (
+/** A field of a form that is no column: of a question that a button asks, or of a list kept in one column. */
+export const formField = (
   field: string,
   name: string,
   type = 'string',
