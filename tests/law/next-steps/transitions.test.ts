@@ -34,6 +34,12 @@ describe('the transition graph', () => {
     ['duldung_60d', '25b-6'],
     ['permit_104c', '25a-1'],
     ['permit_104c', '25b-1'],
+    // "nur als Aufenthaltserlaubnis nach § 25a oder § 25b": the family of somebody with these too, no Duldung is asked of it.
+    ['permit_104c', '25a-2'],
+    ['permit_104c', '25b-4'],
+    ['fiktion_81_4_104c', '25a-2'],
+    ['fiktion_81_4_104c', '25b-4'],
+    ['permit_25_5', '25b-4'],
     ['aufenthaltsgestattung', '60c'],
     ['duldung_60d', '60c'],
   ])('leads from %s to %s, and that is settled', (from, to) => {
@@ -44,6 +50,7 @@ describe('the transition graph', () => {
     ['permit_16g', '19d-1a'],
     ['duldung_60c', '16g'],
     ['duldung_60b', '19d-1'],
+    ['fiktion_81_3_2', '25a-1'],
     ['permit_104c', '19d-1'],
   ])('leads from %s to %s, and says that it is contested', (from, to) => {
     expect(leadOf(from, to)).toHaveLength(1);
