@@ -11,8 +11,10 @@ const targets = {
   contracts: { file: 'platform/contracts.ts', needs: ['runtime', 'root'] },
   'docs-law': { file: 'platform/law-docs.ts', needs: ['runtime', 'root'] },
   bench: { file: 'tests/bench/bench.ts', needs: ['runtime', 'root', 'platform'] },
-  test: { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'] },
-  'test-long': { file: 'platform/test.ts', needs: ['runtime', 'root', 'platform'], args: ['--long'] },
+  // They install the servers themselves, beside what needs none.
+  test: { file: 'platform/test.ts', needs: ['runtime', 'root'] },
+  'test-long': { file: 'platform/test.ts', needs: ['runtime', 'root'], args: ['--long'] },
+  install: { needs: ['runtime', 'root', 'platform'] },
   'law-mutate': { file: 'tests/law/mutate.ts', needs: ['runtime', 'root'] },
   dev: { file: 'platform/dev.ts', needs: ['runtime', 'root', 'platform'] },
 };
@@ -23,4 +25,4 @@ if (target === undefined) fail(2, `Unknown command "${name}". Commands: ${Object
 
 check();
 await installFor(target.needs);
-process.exitCode = await runUnderBundledNode(target.file, [...(target.args ?? []), ...args]);
+if (target.file) process.exitCode = await runUnderBundledNode(target.file, [...(target.args ?? []), ...args]);

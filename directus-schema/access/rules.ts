@@ -57,13 +57,16 @@ export const OF_RECEIVED = {
   ],
 } as const satisfies JsonObject;
 
-/** A dossier that was sent: until receipt only as long as the consent runs, afterwards it is the recipient's. */
+/**
+ * A dossier that was sent: until receipt only as long as the consent runs, afterwards it is the recipient's. Directus compares
+ * a date with the day of UTC, which ends up to two hours after Berlin's: so it looks two hours ahead.
+ */
 export const DOSSIER_RECEIVED = {
   _and: [
     { referral: { to_org: mine } },
     { referral: { recipient_erased_on: { _null: true } } },
     { referral: { sent_at: { _nnull: true } } },
-    { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW' } }] },
+    { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW(+2 hours)' } }] },
   ],
 } as const satisfies JsonObject;
 

@@ -76,7 +76,10 @@ export const cases = collection('cases', {
           index: true,
           note: 'Der nächste Tag, an dem sich ein Ergebnis ändern kann.',
         }),
-        timestamp('law_changed_at', ['Recht geändert', 'Law changed'], { readonly: true, hidden: true }),
+        text('checked_law', ['Geprüft nach dem Stand des Rechts', 'Checked by the law of stamp'], {
+          readonly: true,
+          hidden: true,
+        }),
         date('consent_withdrawn_on', ['Einwilligung widerrufen am', 'Consent withdrawn on'], {
           readonly: true,
           note: 'Steht hier ein Datum, darf zu diesem Fall nichts mehr zurückgemeldet werden.',

@@ -1,10 +1,8 @@
--- Law that changed is new for every open case: all of them are due, for the workflow that checks what is due. Once in a
--- transaction, however many rows change.
+-- Law that changed is new for every open case: all of them are due, for the workflow that checks what is due.
 CREATE OR REPLACE FUNCTION bleiberecht_law_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE cases SET law_changed_at = now(),
-    check_due_on = LEAST(check_due_on, (now() AT TIME ZONE 'Europe/Berlin')::date)
-  WHERE state = 'open' AND law_changed_at IS DISTINCT FROM now();
+  UPDATE cases SET check_due_on = (now() AT TIME ZONE 'Europe/Berlin')::date
+  WHERE state = 'open' AND (check_due_on IS NULL OR check_due_on > (now() AT TIME ZONE 'Europe/Berlin')::date);
   RETURN NULL;
 END $$;
 
@@ -29,14 +27,3 @@ CREATE OR REPLACE TRIGGER law_changed AFTER INSERT ON rule_versions
 CREATE OR REPLACE TRIGGER law_changed_meaning AFTER UPDATE ON rule_versions
   FOR EACH ROW WHEN (NEW.state <> 'draft' AND (OLD.state, OLD.valid_to) IS DISTINCT FROM (NEW.state, NEW.valid_to))
   EXECUTE FUNCTION bleiberecht_law_changed();
-
--- A check that read the law before it changed must not say when the case is due next: it stays due.
-CREATE OR REPLACE FUNCTION bleiberecht_case_checked() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.checked_at <= OLD.law_changed_at THEN
-    NEW.check_due_on := LEAST(OLD.check_due_on, (now() AT TIME ZONE 'Europe/Berlin')::date);
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE OR REPLACE TRIGGER case_checked BEFORE UPDATE OF checked_at ON cases
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_case_checked();

@@ -26,3 +26,15 @@ BEGIN
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bleiberecht_law_stamped()', name);
   END LOOP;
 END $$;
+
+-- A check names the stamp of the law it applied. While another law holds it must not say when the case is due next: the case
+-- stays due. A change that is not committed yet makes the case due itself, after this row.
+CREATE OR REPLACE FUNCTION bleiberecht_case_checked() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.checked_law IS DISTINCT FROM (SELECT stamp FROM bleiberecht_law_stamp) THEN
+    NEW.check_due_on := LEAST(OLD.check_due_on, (now() AT TIME ZONE 'Europe/Berlin')::date);
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER case_checked BEFORE UPDATE OF checked_at ON cases
+  FOR EACH ROW EXECUTE FUNCTION bleiberecht_case_checked();

@@ -5,15 +5,10 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
+import { descriptionsOf } from '../shared/descriptions-of.ts';
+import { runOperations } from '../shared/run-operations.ts';
 import { getLegalBases } from '../shared/get-legal-bases.ts';
-import { getOperation } from './actions/get.operation.ts';
-import { listDueOperation } from './actions/list-due.operation.ts';
-import { listRemediesOperation } from './actions/list-remedies.operation.ts';
-import { openOperation } from './actions/open.operation.ts';
-import { proposeFollowUpOperation } from './actions/propose-follow-up.operation.ts';
-import { recordOutcomeOperation } from './actions/record-outcome.operation.ts';
-import { router } from './actions/router.ts';
-import { takeStepOperation } from './actions/take-step.operation.ts';
+import { OPERATIONS } from './actions/operations.ts';
 import { getCooperations } from './methods/get-cooperations.ts';
 import { getRecipients } from './methods/get-recipients.ts';
 import { getSteps } from './methods/get-steps.ts';
@@ -110,19 +105,13 @@ export class AbhReferral implements INodeType {
         ],
         default: 'recordOutcome',
       },
-      ...openOperation.description,
-      ...getOperation.description,
-      ...takeStepOperation.description,
-      ...listDueOperation.description,
-      ...listRemediesOperation.description,
-      ...proposeFollowUpOperation.description,
-      ...recordOutcomeOperation.description,
+      ...descriptionsOf(OPERATIONS),
     ],
   };
 
   methods = { loadOptions: { getCooperations, getLegalBases, getRecipients, getSteps } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await router(this);
+    return await runOperations(this, OPERATIONS);
   }
 }

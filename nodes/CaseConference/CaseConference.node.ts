@@ -5,10 +5,9 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
-import { listOperation } from './actions/list.operation.ts';
-import { planAgendaOperation } from './actions/plan-agenda.operation.ts';
-import { recordOperation } from './actions/record.operation.ts';
-import { router } from './actions/router.ts';
+import { descriptionsOf } from '../shared/descriptions-of.ts';
+import { runOperations } from '../shared/run-operations.ts';
+import { OPERATIONS } from './actions/operations.ts';
 import { getOwnCooperations } from './methods/get-own-cooperations.ts';
 
 /** Prepares case conferences of a counselling centre and an ABH: people decide what is discussed and what is agreed. */
@@ -57,15 +56,13 @@ export class CaseConference implements INodeType {
         ],
         default: 'planAgenda',
       },
-      ...planAgendaOperation.description,
-      ...recordOperation.description,
-      ...listOperation.description,
+      ...descriptionsOf(OPERATIONS),
     ],
   };
 
   methods = { loadOptions: { getOwnCooperations } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await router(this);
+    return await runOperations(this, OPERATIONS);
   }
 }

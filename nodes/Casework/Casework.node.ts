@@ -5,12 +5,10 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
+import { descriptionsOf } from '../shared/descriptions-of.ts';
+import { runOperations } from '../shared/run-operations.ts';
 import { getLegalBases } from '../shared/get-legal-bases.ts';
-import { allocateOperation } from './actions/allocate.operation.ts';
-import { importOperation } from './actions/import.operation.ts';
-import { listTasksOperation } from './actions/list-tasks.operation.ts';
-import { planOperation } from './actions/plan.operation.ts';
-import { router } from './actions/router.ts';
+import { OPERATIONS } from './actions/operations.ts';
 
 /** The daily work on cases: who counsels, what is to do, and an office's list taken in. */
 export class Casework implements INodeType {
@@ -70,16 +68,13 @@ export class Casework implements INodeType {
         ],
         default: 'allocate',
       },
-      ...allocateOperation.description,
-      ...planOperation.description,
-      ...importOperation.description,
-      ...listTasksOperation.description,
+      ...descriptionsOf(OPERATIONS),
     ],
   };
 
   methods = { loadOptions: { getLegalBases } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await router(this);
+    return await runOperations(this, OPERATIONS);
   }
 }

@@ -5,10 +5,9 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
-import { closeOutOperation } from './actions/close-out.operation.ts';
-import { noteAccessOperation } from './actions/note-access.operation.ts';
-import { router } from './actions/router.ts';
-import { runRetentionOperation } from './actions/run-retention.operation.ts';
+import { descriptionsOf } from '../shared/descriptions-of.ts';
+import { runOperations } from '../shared/run-operations.ts';
+import { OPERATIONS } from './actions/operations.ts';
 
 /** Deletes what is due, notes requests for access, winds up cooperations. Gives out counts and IDs only. */
 export class DataProtection implements INodeType {
@@ -55,13 +54,12 @@ export class DataProtection implements INodeType {
         ],
         default: 'runRetention',
       },
-      ...runRetentionOperation.description,
-      ...noteAccessOperation.description,
-      ...closeOutOperation.description,
+      ...descriptionsOf(OPERATIONS),
     ],
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await router(this);
+    const [done] = await runOperations(this, OPERATIONS);
+    return [done];
   }
 }

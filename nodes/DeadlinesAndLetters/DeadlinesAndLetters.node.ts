@@ -5,7 +5,9 @@ import {
   type INodeType,
   type INodeTypeDescription,
 } from 'n8n-workflow';
-import { OPERATIONS, router } from './actions/router.ts';
+import { descriptionsOf } from '../shared/descriptions-of.ts';
+import { runOperations } from '../shared/run-operations.ts';
+import { OPERATIONS } from './actions/operations.ts';
 import { getProgrammes } from './methods/get-programmes.ts';
 
 /** Watches the deadlines of an office, and prepares what an authority writes to the people it found. */
@@ -87,13 +89,14 @@ export class DeadlinesAndLetters implements INodeType {
         ],
         default: 'screenStock',
       },
-      ...Object.values(OPERATIONS).flatMap(({ description }) => description),
+      ...descriptionsOf(OPERATIONS),
     ],
   };
 
   methods = { loadOptions: { getProgrammes } };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await router(this);
+    const [done] = await runOperations(this, OPERATIONS);
+    return [done];
   }
 }

@@ -47,6 +47,7 @@ export type Directus = {
     row: Row,
   ): Promise<z.output<Row>[]>;
   update(collection: string, id: string, values: Record<string, unknown>): Promise<void>;
+  /** Asked once. */
   self(): Promise<Self>;
   /** Calls an endpoint of the guard; `timeout` in milliseconds where it takes longer than others. */
   call<Answer extends z.ZodTypeAny>(
@@ -90,6 +91,7 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
       }),
     );
 
+  let self: Promise<unknown> | undefined;
   return {
     url,
     async read(collection, query, row) {
@@ -110,9 +112,8 @@ export const directus = async (context: DirectusContext): Promise<Directus> => {
       await send('PATCH', `/items/${collection}/${encodeURIComponent(id)}`, { body: values });
     },
     async self() {
-      return selfSchema.parse(
-        await send('GET', '/users/me', { params: { fields: ['id', 'organisation.id', 'organisation.kind'] } }),
-      );
+      self ??= send('GET', '/users/me', { params: { fields: ['id', 'organisation.id', 'organisation.kind'] } });
+      return selfSchema.parse(await self);
     },
     async call(method, path, answer, body, timeout) {
       const sent = body === undefined ? {} : { body };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { dayOf, isoOf } from '../../domain/time/calendar.ts';
+import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import type { Access, OfficeAccess } from '../../platform/stack/access.ts';
 
 export type Answer = {
@@ -77,7 +79,8 @@ export const rowsOf = (answer: Answer): Record<string, unknown>[] =>
 
 export const rowOf = (answer: Answer): Record<string, unknown> => z.record(z.string(), z.unknown()).parse(answer.data);
 
-const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+/** The day so many days from today, `YYYY-MM-DD`; today is Berlin's, which for one or two hours a night is not UTC's. */
+const day = (offset: number): string => isoOf(dayOf(todayInBerlin()) + offset);
 
 export const caseNumber = (): string => `T-${randomUUID().slice(0, 8)}`;
 

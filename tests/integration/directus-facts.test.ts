@@ -128,16 +128,6 @@ describe('a new fact', () => {
     expect(await due(`filter[id][_eq]=${closed}`)).toEqual(['2099-01-01']);
     expect((await due('filter[state][_eq]=open')).filter((day) => String(day) > todayInBerlin())).toEqual([]);
   });
-
-  it('leaves a case due whose check had read the law before', async () => {
-    const id = await newCase(counsellor);
-    const began = new Date().toISOString();
-    await saved();
-    const check = { checked_at: began, check_due_on: '2099-01-01' };
-    expect(rowOf(await service('PATCH', `/items/cases/${id}`, check))['check_due_on']).toBe(todayInBerlin());
-    const again = { ...check, checked_at: new Date().toISOString() };
-    expect(rowOf(await service('PATCH', `/items/cases/${id}`, again))['check_due_on']).toBe('2099-01-01');
-  });
 });
 
 describe('is refused, with the place and the way out, and leaves no column', () => {

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { client, idOf, loggedIn, newCase, officeOf, rowsOf } from './directus-client.ts';
+import { client, idOf, inDays, loggedIn, newCase, officeOf, rowOf, rowsOf } from './directus-client.ts';
 import { changeLaw, draftOf, inForce, lawEditors, versionPath } from './support/change-law.ts';
+import { eventually } from './support/eventually.ts';
 
 const access = inject('access');
 const { url, token } = access.directus;
@@ -77,5 +78,42 @@ describe('the stamp of the law', () => {
     await write();
     expect(await stamp()).not.toBe(before);
     await drafter('DELETE', versionPath(draft));
+  });
+});
+
+describe('a check', () => {
+  const checked = async (id: string, law: string): Promise<unknown> => {
+    const mark = { checked_at: new Date().toISOString(), checked_law: law, check_due_on: inDays(900) };
+    return rowOf(await centre('PATCH', `/items/cases/${id}`, mark))['check_due_on'];
+  };
+  const end = (day: string) =>
+    `UPDATE rule_versions SET valid_to = ${day} WHERE basis = '25b-1' AND state = 'published' AND valid_to IS NOT DISTINCT FROM `;
+
+  it('by the law that holds says when the case is due next', async () => {
+    const id = await newCase(centre);
+    expect(await checked(id, await stamp())).toBe(inDays(900));
+  });
+
+  it('by the law before leaves the case due', async () => {
+    const id = await newCase(centre);
+    const before = await stamp();
+    await database.query(`UPDATE readings SET citation = citation`);
+    expect(await checked(id, before)).toBe(inDays(0));
+    expect(await checked(id, await stamp())).toBe(inDays(900));
+  });
+
+  it('that ends while law is being published leaves the case due', async () => {
+    const id = await newCase(centre);
+    const before = await stamp();
+    await database.query('BEGIN');
+    await database.query(`${end(`'2090-01-01'`)}NULL`);
+    const answer = checked(id, before);
+    await eventually('the check waits for the publication', async () => {
+      const { rowCount } = await database.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+      return rowCount === 0 ? undefined : true;
+    });
+    await database.query('COMMIT');
+    expect(await answer).toBe(inDays(0));
+    await database.query(`${end('NULL')}'2090-01-01'`);
   });
 });

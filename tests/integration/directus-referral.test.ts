@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { brokenAt, type ChainedStep } from '../../domain/referral/step-hash.ts';
+import { withPg } from '../../platform/stack/pg-client.ts';
 import {
   client,
   idOf,
@@ -280,6 +281,25 @@ describe('a step', () => {
     expect((await step(counsellor, id, 'confirm')).code).toBe('STEP_NOT_ALLOWED');
     await admin('PATCH', path, { active: true });
     expect((await step(counsellor, id, 'confirm')).status).toBe(200);
+  });
+});
+
+describe('a dossier', () => {
+  it('that is sent is read until the day on which the consent ends; that is received is the authority’s', async () => {
+    const { id } = await proposed();
+    await step(counsellor, id, 'confirm');
+    const read = async () => rowsOf(await clerk('GET', `/items/dossiers?filter[referral][_eq]=${id}`)).length;
+    const endsOn = (day: string) =>
+      withPg(inject('databaseUrl'), (pg) =>
+        pg.query('UPDATE dossiers SET readable_until = $1 WHERE referral = $2', [day, id]),
+      );
+    await endsOn(inDays(-1));
+    expect(await read()).toBe(0);
+    await endsOn(inDays(1));
+    expect(await read()).toBe(1);
+    await step(clerk, id, 'receive');
+    await endsOn(inDays(-1));
+    expect(await read()).toBe(1);
   });
 });
 

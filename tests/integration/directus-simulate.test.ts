@@ -6,10 +6,19 @@ import { simulate } from '../../domain/eligibility/simulate.ts';
 import { simulationSchema, type Simulation } from '../../domain/eligibility/simulation-schema.ts';
 import { lawOfRows } from '../../domain/law-rows/law-of-rows.ts';
 import { LAW_QUERY } from '../../domain/law-rows/law-query.ts';
-import { isoOf } from '../../domain/time/calendar.ts';
 import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { withPg } from '../../platform/stack/pg-client.ts';
-import { client, idOf, loggedIn, officeOf, rowOf, rowsOf, type Answer, type Client } from './directus-client.ts';
+import {
+  client,
+  idOf,
+  inDays,
+  loggedIn,
+  officeOf,
+  rowOf,
+  rowsOf,
+  type Answer,
+  type Client,
+} from './directus-client.ts';
 import { aCase } from './support/a-person.ts';
 import { removeCases } from './support/remove-cases.ts';
 import { criteriaOf, criterionPath, draftOf, inForce, lawEditors, versionPath } from './support/change-law.ts';
@@ -99,7 +108,7 @@ describe('a simulation', () => {
 
   it('of a draft that begins later asks about its first day', async () => {
     const { valid_from, valid_to } = rowOf(await admin('GET', versionPath(draft)));
-    const later = isoOf(Math.floor(Date.now() / 86_400_000) + 30);
+    const later = inDays(30);
     expect((await drafter('PATCH', versionPath(draft), { valid_from: later })).message).toBe('');
     try {
       expect(resultOf(await simulated(service, draft)).asOf).toBe(later);

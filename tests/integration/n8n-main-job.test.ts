@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { todayInBerlin } from '../../domain/time/today-in-berlin.ts';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
 import { aCase } from './support/a-person.ts';
 import { changeLaw, lawEditors } from './support/change-law.ts';
@@ -15,7 +16,7 @@ const centre = of('beratung-nord');
 const abh = of('abh-musterstadt');
 const other = of('beratung-sued');
 const admin = rest(access.directus.url, access.directus.token);
-const today = new Date().toISOString().slice(0, 10);
+const today = todayInBerlin();
 
 const assessments = (caseId: string) =>
   centre.api.rows('assessments', { filter: { case: { _eq: caseId } }, sort: '-created_at' });

@@ -87,7 +87,7 @@ describe('Case Conference: plan agenda', () => {
         reason: 'overdue',
         itemId: ITEM,
       },
-      pairedItem: { item: 0 },
+      pairedItem: [{ item: 0 }],
     });
     expect(notPossible).toEqual([]);
     expect(server.of('POST', '/items/conferences')).toEqual([]);

@@ -40,7 +40,7 @@ describe('Data Protection', () => {
     expect(items).toEqual([
       {
         json: { persons: 3, held: 1, more: false, enquiries: 2, imports: 1, inbox: 0, outbox: 7 },
-        pairedItem: { item: 0 },
+        pairedItem: [{ item: 0 }],
       },
     ]);
   });

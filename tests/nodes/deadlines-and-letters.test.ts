@@ -36,7 +36,7 @@ describe('Deadlines and Letters: deadlines', () => {
       { resource: 'deadline', operation: 'runWatch' },
     );
     expect(error).toBeUndefined();
-    expect(items).toEqual([{ json: counts, pairedItem: { item: 0 } }]);
+    expect(items).toEqual([{ json: counts, pairedItem: [{ item: 0 }] }]);
   });
 
   it('lists reminders without a word about the person', async () => {

@@ -69,7 +69,7 @@ describe('Eligibility Check: a case', () => {
     );
     expect(written['assessments']).toHaveLength(all.length);
     expect(written['case_facts']?.length).toBeGreaterThanOrEqual(cases.length);
-    expect(cases.every((row) => 'check_due_on' in row && 'checked_at' in row)).toBe(true);
+    expect(cases.every((row) => 'check_due_on' in row && 'checked_at' in row && 'checked_law' in row)).toBe(true);
   }, 60_000);
 
   it('reads with its own credential what an event is about', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorOf } from './actor.ts';
-import { today } from './clock.ts';
+import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
 import type { Context, CreateFilter, DeleteFilter, Payload, Schema, UpdateFilter } from './directus.ts';
 import { foreignRow, GuardError } from './errors.ts';
 import { kindOf } from './kinds.ts';
@@ -30,7 +30,7 @@ async function onlyPartners({ database }: Context, office: string | null, cooper
          OR EXISTS (SELECT 1 FROM cooperation_partners p WHERE p.cooperation = c.id AND p.organisation::text = ?
            AND coalesce(p.valid_to, 'infinity') >= ?::date)
          OR c.lead IS NULL AND NOT EXISTS (SELECT 1 FROM cooperation_partners p WHERE p.cooperation = c.id))`,
-      [cooperation, office, office, today()],
+      [cooperation, office, office, todayInBerlin()],
     );
     if (!mine)
       throw new GuardError(

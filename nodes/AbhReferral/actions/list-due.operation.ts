@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
+import { done } from '../../shared/done.ts';
 import { readDay } from '../../shared/read-day.ts';
 import { readReferrals } from '../referral/read-referrals.ts';
 import { sideOf } from '../referral/side-of.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
-import { each } from './each.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const show = { operation: ['listDue'] };
 const limitSchema = z.number().int().min(1).catch(50);
@@ -32,7 +33,8 @@ export const listDueOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  execute: each(async ({ client, context, self, today }, item) => {
+  execute: each(async ({ client, context, today }, item) => {
+    const self = await client.self();
     const dueBy = readDay(context, item, 'dueBy') ?? today;
     const limit = limitSchema.parse(context.getNodeParameter('limit', item, 50));
     if (sideOf(self) === 'sender')
@@ -40,6 +42,6 @@ export const listDueOperation: Operation = {
         'operation',
         'deadlines belong to the office that received the referral; this office sees none',
       );
-    return (await readReferrals(client, self, { due_on: { _lte: dueBy } }, limit)).map(thinReferral);
+    return done((await readReferrals(client, { due_on: { _lte: dueBy } }, limit)).map(thinReferral));
   }),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { done } from '../../shared/done.ts';
 import { readDay } from '../../shared/read-day.ts';
 import { sideOf } from '../referral/side-of.ts';
 import type { ThinReferral } from '../referral/thin-referral.ts';
-import { each } from './each.ts';
-import type { Operation, Run } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['listRemedies'] };
 const limitSchema = z.number().int().min(1).catch(50);
@@ -15,10 +16,11 @@ const rowSchema = z.object({
 });
 
 /** Each side knows refusals from rows of its own: the authority its decisions, the centre its outcomes. */
-const rowsOf = ({ client, self, today }: Run, until: string, limit: number): Promise<z.output<typeof rowSchema>[]> => {
+const rowsOf = async ({ client, today }: Run, until: string, limit: number): Promise<z.output<typeof rowSchema>[]> => {
+  const self = await client.self();
   const centre = sideOf(self) === 'sender';
   const open = { result: { _eq: 'refused' }, remedy_until: { _between: [today, until] } };
-  return client.read(
+  return await client.read(
     centre ? 'outcomes' : 'decisions',
     {
       fields: ['referral.id', 'referral.number', 'remedy_until', ...(centre ? ['case'] : [])],
@@ -55,15 +57,18 @@ export const listRemediesOperation: Operation = {
   execute: each(async (run, item) => {
     const until = readDay(run.context, item, 'endsBy') ?? '9999-12-31';
     const limit = limitSchema.parse(run.context.getNodeParameter('remedyLimit', item, 50));
-    return (await rowsOf(run, until, limit)).map(
-      ({ referral, case: caseId, remedy_until }): ThinReferral => ({
-        referralId: referral?.id ?? null,
-        number: referral?.number ?? null,
-        status: 'refused',
-        dueOn: null,
-        remedyUntil: remedy_until,
-        ...(caseId ? { caseId } : {}),
-      }),
+    const rows = await rowsOf(run, until, limit);
+    return done(
+      rows.map(
+        ({ referral, case: caseId, remedy_until }): ThinReferral => ({
+          referralId: referral?.id ?? null,
+          number: referral?.number ?? null,
+          status: 'refused',
+          dueOn: null,
+          remedyUntil: remedy_until,
+          ...(caseId ? { caseId } : {}),
+        }),
+      ),
     );
   }),
 };

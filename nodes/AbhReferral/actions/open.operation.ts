@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subjectOf } from '../../shared/subject-of.ts';
 import { caseForReferral } from '../referral/case-for-referral.ts';
 import { openReferral } from '../referral/open-referral.ts';
-import type { Found, Operation, Run } from './operation.ts';
+import type { Found, Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['open'] };
 const textsSchema = z.array(z.string()).catch([]);

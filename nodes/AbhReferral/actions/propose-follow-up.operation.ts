@@ -1,25 +1,23 @@
 import { z } from 'zod';
 import { notPossibleYet } from '../referral/not-possible.ts';
 import { oneReferral } from '../referral/one-referral.ts';
-import type { Found, Operation, Run } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Made, Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['proposeFollowUp'] };
 const madeSchema = z.object({ id: z.string(), number: z.string() });
 
-const follow = async (run: Run, item: number): Promise<Found> => {
+const follow = async (run: Run, item: number): Promise<Made> => {
   const before = await oneReferral(run, item);
   const recipient = String(run.context.getNodeParameter('nextRecipient', item, '') ?? '').trim();
   try {
     const body = recipient === '' ? {} : { to_org: recipient };
     const { id, number } = await run.client.call('POST', `/referrals/${before.id}/follow-up`, madeSchema, body);
-    return {
-      items: [item],
-      referral: { referralId: id, number, status: null, dueOn: null, follows: before.id, created: true },
-    };
+    return { done: { referralId: id, number, status: null, dueOn: null, follows: before.id, created: true } };
   } catch (error) {
     const why = notPossibleYet(error);
     if (!why) return await Promise.reject(error);
-    return { items: [item], notPossible: { caseId: null, caseNumber: null, recipient: recipient || null, ...why } };
+    return { notPossible: { caseId: null, caseNumber: null, recipient: recipient || null, ...why } };
   }
 };
 
@@ -37,15 +35,5 @@ export const proposeFollowUpOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  async execute(run, items) {
-    const found: Found[] = [];
-    for (const item of items) {
-      try {
-        found.push(await follow(run, item));
-      } catch (failure) {
-        found.push({ items: [item], failure });
-      }
-    }
-    return found;
-  },
+  execute: each(async (run, item) => [await follow(run, item)]),
 };

@@ -6,8 +6,8 @@ import { writeOutcome } from '../referral/write-outcome.ts';
 import { oneReferral } from '../referral/one-referral.ts';
 import { sideOf } from '../referral/side-of.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
-import { each } from './each.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const show = { operation: ['recordOutcome'] };
 
@@ -84,7 +84,7 @@ export const recordOutcomeOperation: Operation = {
     },
   ],
   execute: each(async (run, item) => {
-    if (sideOf(run.self) !== 'sender')
+    if (sideOf(await run.client.self()) !== 'sender')
       throw new InputError(
         'operation',
         'outcomes belong to the centre; an authority decides by a step of the referral',
@@ -102,6 +102,6 @@ export const recordOutcomeOperation: Operation = {
       valid_until: readDay(run.context, item, 'validUntil') ?? null,
       notified_on: readDay(run.context, item, 'notifiedOn') ?? null,
     });
-    return [{ ...thinReferral(row), ...written }];
+    return [{ done: { ...thinReferral(row), ...written } }];
   }),
 };

@@ -3,21 +3,21 @@ import { InputError } from '../../../domain/input-error.ts';
 import { directusFailure } from '../../shared/directus-error.ts';
 import { oneReferral } from '../referral/one-referral.ts';
 import { thinReferral } from '../referral/thin-referral.ts';
-import { each } from './each.ts';
-import type { Operation, Run } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['takeStep'] };
 const answerSchema = z.object({ id: z.string(), status: z.string().nullable() });
 const stepSchema = z.object({ step: z.string(), acted_by: z.string().nullable().optional() });
 
 /** Whether the last step is this one, taken by this service account: then an earlier attempt of this run took it. */
-const takenBefore = async ({ client, self }: Run, referralId: string, step: string): Promise<boolean> => {
+const takenBefore = async ({ client }: Run, referralId: string, step: string): Promise<boolean> => {
   const [last] = await client.read(
     'referral_steps',
     { fields: ['step', 'acted_by'], filter: { referral: { _eq: referralId } }, sort: ['-sequence'], limit: 1 },
     stepSchema,
   );
-  return last?.step === step && last.acted_by === self.id;
+  return last?.step === step && last.acted_by === (await client.self()).id;
 };
 
 /** Moves a referral on by a step that the cooperation allows now. Steps that need a person are refused. */
@@ -53,10 +53,10 @@ export const takeStepOperation: Operation = {
     try {
       const body = { step, ...(note === '' ? {} : { note }) };
       const { status } = await client.call('POST', `/referrals/${row.id}/step`, answerSchema, body);
-      return [{ ...thinReferral(row), status, taken: true }];
+      return [{ done: { ...thinReferral(row), status, taken: true } }];
     } catch (error) {
       if (directusFailure(error)?.code === 'STEP_NOT_ALLOWED' && (await takenBefore(run, row.id, step)))
-        return [{ ...thinReferral(row), taken: false }];
+        return [{ done: { ...thinReferral(row), taken: false } }];
       return await Promise.reject(error);
     }
   }),

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { directusFailure } from '../../shared/directus-error.ts';
-import type { Found, Run } from '../actions/operation.ts';
+import type { Made, Run } from '../../shared/operation.ts';
 import type { CaseForReferral } from './case-for-referral.ts';
 import { notPossibleYet } from './not-possible.ts';
 import { openReferralOf } from './open-referral-of.ts';
 import { referralFields } from './referral-fields.ts';
 import { referralRowSchema, thinReferral } from './thin-referral.ts';
-
-type Opened =
-  | Omit<Extract<Found, { referral: unknown }>, 'items'>
-  | Omit<Extract<Found, { notPossible: unknown }>, 'items'>;
 
 const idSchema = z.object({ id: z.string() });
 
@@ -17,14 +13,10 @@ const idSchema = z.object({ id: z.string() });
  * Proposes a referral, once: one that is still under way is answered instead. The guard chooses the consent that
  * carries it today, builds the dossier, and refuses without one.
  */
-export const openReferral = async (
-  { client }: Run,
-  file: CaseForReferral,
-  bases: readonly string[],
-): Promise<Opened> => {
+export const openReferral = async ({ client }: Run, file: CaseForReferral, bases: readonly string[]): Promise<Made> => {
   const { id, number, recipient, cooperation } = file;
-  const answer = (row: z.output<typeof referralRowSchema>, created: boolean): Opened => ({
-    referral: { ...thinReferral(row), caseId: id, created },
+  const answer = (row: z.output<typeof referralRowSchema>, created: boolean): Made => ({
+    done: { ...thinReferral(row), caseId: id, created },
   });
   const present = await openReferralOf(client, file);
   if (present) return answer(present, false);

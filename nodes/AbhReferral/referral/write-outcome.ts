@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
-import type { Run } from '../actions/operation.ts';
+import type { Run } from '../../shared/operation.ts';
 
 const outcomeSchema = z.object({
   id: z.string(),

@@ -6,7 +6,7 @@ import { hardReferrals } from '../conference/hard-referrals.ts';
 import { nextConference } from '../conference/next-conference.ts';
 import { ownCooperations } from '../conference/own-cooperations.ts';
 import { thinConference, type ConferenceRow } from '../conference/conference-row.ts';
-import type { Found, Operation, Run } from './operation.ts';
+import type { Found, Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['planAgenda'] };
 const REASONS = ['overdue', 'refused', 'promise', 'question'] as const;
@@ -58,11 +58,13 @@ async function propose(
         { conference: conference.id, referral: id, reason },
         itemSchema,
       );
-      found.push({ item, done: { ...about, itemId: made.id } });
+      found.push({ items: [item], done: { ...about, itemId: made.id } });
     } catch (error) {
       const why = staffMatter(error);
       found.push(
-        why ? { item, notPossible: { ...about, code: why.code, explanation: why.reason } } : { item, failure: error },
+        why
+          ? { items: [item], notPossible: { ...about, code: why.code, explanation: why.reason } }
+          : { items: [item], failure: error },
       );
     }
   }
@@ -113,19 +115,22 @@ export const planAgendaOperation: Operation = {
         const wish = wanted(run, item);
         const cooperations =
           wish.cooperation === ''
-            ? (await ownCooperations(run.client, run.self, run.today)).map(({ id }) => id)
+            ? (await ownCooperations(run.client, run.today)).map(({ id }) => id)
             : [wish.cooperation];
         for (const cooperation of cooperations) {
           const next = await nextConference(run, cooperation).catch((error: unknown) => {
             const why = staffMatter(error);
             if (!why) throw error;
-            found.push({ item, notPossible: { cooperationId: cooperation, code: why.code, explanation: why.reason } });
+            found.push({
+              items: [item],
+              notPossible: { cooperationId: cooperation, code: why.code, explanation: why.reason },
+            });
             return null;
           });
           if (next) found.push(...(await propose(run, item, next, wish)));
         }
       } catch (failure) {
-        found.push({ item, failure });
+        found.push({ items: [item], failure });
       }
     }
     return found;

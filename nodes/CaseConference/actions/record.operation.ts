@@ -3,7 +3,8 @@ import { ITEM_ROUTES } from '../../../domain/conference/vocabulary.ts';
 import { InputError } from '../../../domain/input-error.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { subjectOf } from '../../shared/subject-of.ts';
-import type { Found, Operation, Run } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation, Run } from '../../shared/operation.ts';
 
 const show = { operation: ['record'] };
 const routeSchema = z.enum(ITEM_ROUTES);
@@ -60,37 +61,30 @@ export const recordOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  async execute(run, items) {
-    const found: Found[] = [];
-    for (const item of items) {
-      try {
-        const itemId = await subjectOf(run, item, 'itemId');
-        if (!isUuid(itemId)) throw new InputError('itemId', 'is no ID of an item of an agenda');
-        const agreement = textOf(run, 'agreement', item);
-        if (agreement === '') throw new InputError('agreement', 'is missing: say what was agreed on');
-        const route = routeSchema.parse(run.context.getNodeParameter('route', item, 'regular'));
-        await run.client.update('conference_items', itemId, { agreement, route });
-        const fields = Object.keys(rowSchema.shape);
-        const [row] = await run.client.read(
-          'conference_items',
-          { fields, filter: { id: { _eq: itemId } }, limit: 1 },
-          rowSchema,
-        );
-        if (!row) throw new InputError('itemId', 'there is no such item in this office');
-        found.push({
-          item,
-          done: {
-            itemId: row.id,
-            conferenceId: row.conference,
-            state: row.state,
-            confirmedBySender: row.confirmed_sender_at !== null,
-            confirmedByRecipient: row.confirmed_recipient_at !== null,
-          },
-        });
-      } catch (failure) {
-        found.push({ item, failure });
-      }
-    }
-    return found;
-  },
+  execute: each(async (run, item) => {
+    const itemId = await subjectOf(run, item, 'itemId');
+    if (!isUuid(itemId)) throw new InputError('itemId', 'is no ID of an item of an agenda');
+    const agreement = textOf(run, 'agreement', item);
+    if (agreement === '') throw new InputError('agreement', 'is missing: say what was agreed on');
+    const route = routeSchema.parse(run.context.getNodeParameter('route', item, 'regular'));
+    await run.client.update('conference_items', itemId, { agreement, route });
+    const fields = Object.keys(rowSchema.shape);
+    const [row] = await run.client.read(
+      'conference_items',
+      { fields, filter: { id: { _eq: itemId } }, limit: 1 },
+      rowSchema,
+    );
+    if (!row) throw new InputError('itemId', 'there is no such item in this office');
+    return [
+      {
+        done: {
+          itemId: row.id,
+          conferenceId: row.conference,
+          state: row.state,
+          confirmedBySender: row.confirmed_sender_at !== null,
+          confirmedByRecipient: row.confirmed_recipient_at !== null,
+        },
+      },
+    ];
+  }),
 };

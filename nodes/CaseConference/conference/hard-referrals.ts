@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agendaReason, HARD_STATES } from '../../../domain/conference/agenda-reason.ts';
 import type { ItemReason } from '../../../domain/conference/vocabulary.ts';
-import type { Run } from '../actions/operation.ts';
+import type { Run } from '../../shared/operation.ts';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -18,10 +18,11 @@ export type HardReferral = { readonly id: string; readonly number: string | null
  * recipient's, and the sender knows the state that the return consent lets it see.
  */
 export const hardReferrals = async (
-  { client, self, today }: Run,
+  { client, today }: Run,
   cooperation: string,
   reasons: readonly ItemReason[],
 ): Promise<HardReferral[]> => {
+  const self = await client.self();
   const receives = self.organisation?.kind === 'abh';
   const status = receives ? 'status' : 'sender_status';
   const hard: Record<string, unknown>[] = [{ [status]: { _in: HARD_STATES } }];

@@ -1,5 +1,5 @@
 import { directusFailure } from '../../shared/directus-error.ts';
-import type { Run } from '../actions/operation.ts';
+import type { Run } from '../../shared/operation.ts';
 import { CONFERENCE_FIELDS, conferenceRowSchema, type ConferenceRow } from './conference-row.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Directus, Self } from '../../shared/directus.ts';
+import type { Directus } from '../../shared/directus.ts';
 
 const rowSchema = z.object({ cooperation: z.object({ id: z.string(), name: z.string() }) });
 
 /** The cooperations in which the office takes part on a day (YYYY-MM-DD). */
 export const ownCooperations = async (
   client: Directus,
-  { organisation }: Self,
   day: string,
 ): Promise<{ readonly id: string; readonly name: string }[]> => {
+  const { organisation } = await client.self();
   const open = (field: string, edge: '_lte' | '_gte') => ({
     _or: [{ [field]: { _null: true } }, { [field]: { [edge]: day } }],
   });

@@ -3,7 +3,8 @@ import { InputError } from '../../../domain/input-error.ts';
 import { LANES } from '../../../domain/casework/vocabulary.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { subjectOf } from '../../shared/subject-of.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 import { staffMatter } from './staff-matter.ts';
 
 const show = { operation: ['allocate'] };
@@ -57,7 +58,7 @@ export const allocateOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  async execute({ context, client }, item) {
+  execute: each(async ({ context, client }, item) => {
     const caseId = await subjectOf({ context, client }, item, 'caseId');
     if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
     const lane = z.enum(LANES).safeParse(context.getNodeParameter('lane', item, ''));
@@ -76,11 +77,11 @@ export const allocateOperation: Operation = {
       );
       const fallback = ranked.find(({ organisation }) => organisation === to_org)?.fallback ?? false;
       const json = { caseId, outcome, toOrg: to_org, referralId: referral, fallback };
-      return outcome === 'consent_missing' || outcome === 'nobody' ? { notPossible: json } : { done: [json] };
+      return [outcome === 'consent_missing' || outcome === 'nobody' ? { notPossible: json } : { done: json }];
     } catch (error) {
       const matter = staffMatter(error, ['case', 'cooperation', 'to_org', 'consent']);
-      if (matter) return { notPossible: { caseId, ...matter } };
+      if (matter) return [{ notPossible: { caseId, ...matter } }];
       return await Promise.reject(error);
     }
-  },
+  }),
 };

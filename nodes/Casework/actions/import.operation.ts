@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { subjectOf } from '../../shared/subject-of.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 import { staffMatter } from './staff-matter.ts';
 
 /** Thousands of rows take their time. */
@@ -32,20 +33,17 @@ export const importOperation: Operation = {
       displayOptions: { show: { operation: ['importCheck', 'importRun'] } },
     },
   ],
-  async execute({ context, client }, item) {
+  execute: each(async ({ context, client }, item) => {
     const importId = await subjectOf({ context, client }, item, 'importId');
     if (!isUuid(importId)) throw new InputError('importId', 'is no ID of an import');
     const verb = context.getNodeParameter('operation', item) === 'importRun' ? 'run' : 'check';
     try {
-      return {
-        done: [
-          { importId, ...(await client.call('POST', `/imports/${importId}/${verb}`, answerSchema, {}, PATIENCE_MS)) },
-        ],
-      };
+      const answer = await client.call('POST', `/imports/${importId}/${verb}`, answerSchema, {}, PATIENCE_MS);
+      return [{ done: { importId, ...answer } }];
     } catch (error) {
       const matter = staffMatter(error, ['file', 'mapping']);
-      if (matter) return { notPossible: { importId, ...matter } };
+      if (matter) return [{ notPossible: { importId, ...matter } }];
       return await Promise.reject(error);
     }
-  },
+  }),
 };

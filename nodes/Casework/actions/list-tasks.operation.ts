@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readDay } from '../../shared/read-day.ts';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const show = { operation: ['listTasks'] };
 const limitSchema = z.number().int().min(1).catch(50);
@@ -34,7 +36,7 @@ export const listTasksOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  async execute({ context, client, today }, item) {
+  execute: each(async ({ context, client, today }, item) => {
     const dueBy = readDay(context, item, 'dueBy') ?? today;
     const rows = await client.read(
       'tasks',
@@ -46,14 +48,14 @@ export const listTasksOperation: Operation = {
       },
       taskSchema,
     );
-    return {
-      done: rows.map((row) => ({
+    return done(
+      rows.map((row) => ({
         taskId: row.id,
         caseId: row.case,
         kind: row.kind,
         ownerId: row.owner,
         dueOn: row.due_on,
       })),
-    };
-  },
+    );
+  }),
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
 import { subjectOf } from '../../shared/subject-of.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 import { staffMatter } from './staff-matter.ts';
 
 const answerSchema = z.object({ created: z.number().int() });
@@ -22,18 +23,18 @@ export const planOperation: Operation = {
       displayOptions: { show: { operation: ['plan'] } },
     },
   ],
-  async execute({ context, client }, item) {
+  execute: each(async ({ context, client }, item) => {
     const caseId = await subjectOf({ context, client }, item, 'caseId');
     if (!isUuid(caseId)) throw new InputError('caseId', 'is no ID of a case');
     const bases = basesSchema.parse(context.getNodeParameter('bases', item, []));
     try {
       const body = bases.length > 0 ? { bases } : {};
       const { created } = await client.call('POST', `/cases/${caseId}/plan`, answerSchema, body);
-      return { done: [{ caseId, created }] };
+      return [{ done: { caseId, created } }];
     } catch (error) {
       const matter = staffMatter(error, ['next_steps']);
-      if (matter) return { notPossible: { caseId, ...matter } };
+      if (matter) return [{ notPossible: { caseId, ...matter } }];
       return await Promise.reject(error);
     }
-  },
+  }),
 };

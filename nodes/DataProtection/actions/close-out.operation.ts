@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { todayInBerlin } from '../../../domain/time/today-in-berlin.ts';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const cooperationSchema = z.object({ id: z.string() });
 const partnerSchema = z.object({ cooperation: cooperationSchema });
@@ -10,9 +11,8 @@ const runSchema = z.object({ phase: z.string(), open: z.number(), tasks: z.numbe
 /** Gives every open case of cooperations that are being wound up a task, once; one item a cooperation. */
 export const closeOutOperation: Operation = {
   description: [],
-  async execute({ client }) {
+  execute: each(async ({ client, today }) => {
     const { organisation } = await client.self();
-    const today = todayInBerlin();
     const partners = await client.read(
       'cooperation_partners',
       {
@@ -35,6 +35,6 @@ export const closeOutOperation: Operation = {
       const { phase, open, tasks } = await client.call('POST', path, runSchema, {});
       found.push({ cooperation: id, phase, open, tasks });
     }
-    return found;
-  },
+    return done(found);
+  }),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const answerSchema = z.object({ id: z.string(), due_on: z.string() });
 
@@ -19,10 +20,10 @@ export const noteAccessOperation: Operation = {
       displayOptions: { show: { operation: ['noteAccess'] } },
     },
   ],
-  async execute({ client, context }, item) {
+  execute: each(async ({ client, context }, item) => {
     const person = String(context.getNodeParameter('personId', item, '') ?? '').trim();
     if (!isUuid(person)) throw new InputError('personId', 'must be the ID of a person in Directus');
     const { id, due_on } = await client.call('POST', `/persons/${person}/access`, answerSchema, {});
-    return [{ requestId: id, dueOn: due_on }];
-  },
+    return [{ done: { requestId: id, dueOn: due_on } }];
+  }),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const limitSchema = z.number().int().min(1).max(1000).catch(200);
 const answerSchema = z.object({
@@ -25,7 +27,7 @@ export const runRetentionOperation: Operation = {
       displayOptions: { show: { operation: ['runRetention'] } },
     },
   ],
-  async execute({ client, context }, item) {
+  execute: each(async ({ client, context }, item) => {
     const limit = limitSchema.parse(context.getNodeParameter('limit', item, 200));
     const { persons, held, more, loose } = await client.call(
       'POST',
@@ -34,7 +36,7 @@ export const runRetentionOperation: Operation = {
       { limit },
       TIMEOUT,
     );
-    return [
+    return done([
       {
         persons,
         held,
@@ -44,6 +46,6 @@ export const runRetentionOperation: Operation = {
         inbox: loose['inbox'] ?? 0,
         outbox: loose['outbox'] ?? 0,
       },
-    ];
-  },
+    ]);
+  }),
 };

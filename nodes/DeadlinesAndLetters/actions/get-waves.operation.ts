@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const rowSchema = z
   .object({
@@ -22,13 +24,16 @@ const rowSchema = z
 /** Lists letter waves with what the authority may know of the responses. */
 export const getWavesOperation: Operation = {
   description: [],
-  execute: async ({ client }) =>
-    await client.read(
-      'letter_waves',
-      {
-        fields: ['id', 'state', 'sent_on', 'letters', 'withheld', 'responses_shown', 'responses_as_of'],
-        sort: ['-sent_on', 'id'],
-      },
-      rowSchema,
+  execute: each(async ({ client }) =>
+    done(
+      await client.read(
+        'letter_waves',
+        {
+          fields: ['id', 'state', 'sent_on', 'letters', 'withheld', 'responses_shown', 'responses_as_of'],
+          sort: ['-sent_on', 'id'],
+        },
+        rowSchema,
+      ),
     ),
+  ),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const show = { resource: ['deadline'], operation: ['listReminders'] };
 
@@ -52,17 +54,20 @@ export const listRemindersOperation: Operation = {
       displayOptions: { show },
     },
   ],
-  execute: async ({ client, context }, item) =>
-    await client.read(
-      'reminders',
-      {
-        fields: ['id', 'kind', 'about_on', 'days_before', 'state', 'escalated', 'case', 'referral', 'task'],
-        filter: {
-          state: { _in: z.array(z.string()).parse(context.getNodeParameter('states', item, ['open', 'failed'])) },
+  execute: each(async ({ client, context }, item) =>
+    done(
+      await client.read(
+        'reminders',
+        {
+          fields: ['id', 'kind', 'about_on', 'days_before', 'state', 'escalated', 'case', 'referral', 'task'],
+          filter: {
+            state: { _in: z.array(z.string()).parse(context.getNodeParameter('states', item, ['open', 'failed'])) },
+          },
+          sort: ['about_on', 'id'],
+          limit: limitSchema.parse(context.getNodeParameter('limit', item, 50)),
         },
-        sort: ['about_on', 'id'],
-        limit: limitSchema.parse(context.getNodeParameter('limit', item, 50)),
-      },
-      rowSchema,
+        rowSchema,
+      ),
     ),
+  ),
 };

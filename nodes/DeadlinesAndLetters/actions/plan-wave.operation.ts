@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { InputError } from '../../../domain/input-error.ts';
 import { isUuid } from '../../shared/is-uuid.ts';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const idSchema = z.object({ id: z.string() });
 const screeningSchema = z.object({ id: z.string(), cooperation: z.string() });
@@ -19,7 +20,7 @@ export const planWaveOperation: Operation = {
       displayOptions: { show: { resource: ['letterWave'], operation: ['planWave'] } },
     },
   ],
-  async execute({ client, context }, item) {
+  execute: each(async ({ client, context }, item) => {
     const given = String(context.getNodeParameter('screeningId', item, '') ?? '').trim();
     const id = given === '' ? String(context.getInputData()[item]?.json['screeningId'] ?? '') : given;
     if (!isUuid(id)) throw new InputError('screeningId', 'is no ID of a screening');
@@ -37,6 +38,6 @@ export const planWaveOperation: Operation = {
     const [known] = waves;
     const wave =
       known ?? (await client.create('letter_waves', { screening: id, cooperation: screening.cooperation }, idSchema));
-    return [{ waveId: wave.id, screeningId: id, created: known === undefined }];
-  },
+    return [{ done: { waveId: wave.id, screeningId: id, created: known === undefined } }];
+  }),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const runSchema = z.object({
   clocks: z.number(),
@@ -16,5 +17,5 @@ const PATIENCE = 10 * 60_000;
 /** Looks at all clocks of the office, writes the reminders that are due and sends them by mail. */
 export const runWatchOperation: Operation = {
   description: [],
-  execute: async ({ client }) => [await client.call('POST', '/clocks/run', runSchema, {}, PATIENCE)],
+  execute: each(async ({ client }) => [{ done: await client.call('POST', '/clocks/run', runSchema, {}, PATIENCE) }]),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import { done } from '../../shared/done.ts';
+import { each } from '../../shared/each.ts';
+import type { Operation } from '../../shared/operation.ts';
 
 const stockSchema = z.object({
   screenings: z.array(
@@ -29,7 +31,7 @@ export const screenStockOperation: Operation = {
       displayOptions: { show: { resource: ['letterWave'], operation: ['screenStock'] } },
     },
   ],
-  async execute({ client, context }, item) {
+  execute: each(async ({ client, context }, item) => {
     const cooperation = String(context.getNodeParameter('cooperation', item, '') ?? '').trim();
     const { screenings } = await client.call(
       'POST',
@@ -38,10 +40,12 @@ export const screenStockOperation: Operation = {
       cooperation === '' ? {} : { cooperation },
       PATIENCE,
     );
-    return screenings.map(({ screening, cooperation: programme, ...counts }) => ({
-      screeningId: screening,
-      cooperationId: programme,
-      ...counts,
-    }));
-  },
+    return done(
+      screenings.map(({ screening, cooperation: programme, ...counts }) => ({
+        screeningId: screening,
+        cooperationId: programme,
+        ...counts,
+      })),
+    );
+  }),
 };

@@ -19,7 +19,7 @@ export type CheckOptions = {
   readonly asOf: string;
   /** The real day. Only a check for today is kept: another day is a question, not a finding. */
   readonly today: string;
-  /** When the execution began. Law that changed later was not applied: Directus keeps such a case due. */
+  /** When the execution began. */
   readonly began: string;
   readonly bases: readonly string[];
 };
@@ -30,7 +30,7 @@ export type CheckOptions = {
  */
 export const checkAndStore = async (
   client: Directus,
-  { law, hash, transitions }: HeldLaw,
+  { law, hash, stamp, transitions }: HeldLaw,
   caseId: string,
   { asOf, today, began, bases }: CheckOptions,
 ): Promise<readonly ThinResult[]> => {
@@ -53,11 +53,12 @@ export const checkAndStore = async (
   const stored = isToday ? await storeAssessments(client, head.id, kept, { factDefinitions, asOf, made }) : undefined;
   if (steps) {
     await storeFacts(client, head, facts, factDefinitions, asOf);
-    // Last, so that a case whose check broke off stays due.
+    // Last, so that a case whose check broke off stays due. While another law holds than this one, Directus keeps it due.
     await client.update('cases', head.id, {
       check_due_on: nextChange(results, asOf),
       next_steps: steps,
       checked_at: began,
+      checked_law: stamp,
       contradictions: contradictionCells(contradictions),
     });
   }

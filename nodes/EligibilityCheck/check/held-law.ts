@@ -12,6 +12,8 @@ export type HeldLaw = {
   readonly law: Law;
   /** Hash of the law, its name among the snapshots. */
   readonly hash: string;
+  /** Directus' word for this state of the law: another one as soon as anything of it changed. */
+  readonly stamp: string;
   /** @throws LawProblem when staff left a way in a form that cannot be used. */
   transitions(): Transitions;
 };
@@ -34,12 +36,12 @@ export const holdLaw = async (client: Directus): Promise<HeldLaw> => {
   const own = known?.stamp === stamp ? known.byAccount.get(account) : undefined;
   if (own) return own;
   const [law, transitions] = await Promise.all([loadLaw(client), loadTransitions(client)]);
-  return hold(client.url, stamp, account, { law, hash: sha256(lawContent(law)), transitions });
+  return hold(client.url, account, { stamp, law, hash: sha256(lawContent(law)), transitions });
 };
 
-const hold = (url: string, stamp: string, account: string, read: HeldLaw): HeldLaw => {
+const hold = (url: string, account: string, read: HeldLaw): HeldLaw => {
   const known = held.get(url);
-  const now = known?.stamp === stamp ? known : { stamp, byAccount: new Map<string, HeldLaw>() };
+  const now = known?.stamp === read.stamp ? known : { stamp: read.stamp, byAccount: new Map<string, HeldLaw>() };
   const twin = [...now.byAccount.values()].find(({ hash }) => hash === read.hash);
   const own = { ...read, law: twin?.law ?? read.law };
   now.byAccount.set(account, own);

@@ -41,6 +41,8 @@ describe('the transition graph', () => {
     ['fiktion_81_4_104c', '25b-4'],
     ['permit_25_5', '25b-4'],
     ['aufenthaltsgestattung', '60c'],
+    ['border_crossing_certificate', '60c'],
+    ['none', '16g'],
     ['duldung_60d', '60c'],
   ])('leads from %s to %s, and that is settled', (from, to) => {
     expect(leadOf(from, to).map(({ contested }) => contested)).toEqual([undefined]);
@@ -52,6 +54,9 @@ describe('the transition graph', () => {
     ['duldung_60b', '19d-1'],
     ['fiktion_81_3_2', '25a-1'],
     ['permit_104c', '19d-1'],
+    ['duldung_claim', '60d'],
+    ['fiktion_81_3_2', '60c'],
+    ['fiktion_81_3_2', '16g'],
   ])('leads from %s to %s, and says that it is contested', (from, to) => {
     expect(leadOf(from, to)).toHaveLength(1);
     expect(leadOf(from, to)[0]?.contested).toMatch(/\S{3}/);

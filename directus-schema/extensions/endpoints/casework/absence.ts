@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colleaguesOf, standInFor } from '../../guard/casework/stand-in.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../../guard/directus.ts';
 import { humanRequired, invalidRow } from '../../guard/errors.ts';
 import { query } from '../../guard/query.ts';
@@ -28,20 +28,20 @@ export async function setAbsence(
   else if (actor.service) throw humanRequired('Ein Dienstkonto ist nie abwesend.');
   if (until < from)
     throw invalidRow('until', 'Die Abwesenheit endet, bevor sie beginnt.', 'The absence ends before it starts.');
-  if (until < today()) throw invalidRow('until', 'Diese Abwesenheit ist schon vorbei.', 'The absence is over.');
+  if (until < todayInBerlin()) throw invalidRow('until', 'Diese Abwesenheit ist schon vorbei.', 'The absence is over.');
   if (deputy !== undefined) await checkSuccessor(parts, actor.office, user, deputy, 'deputy');
   return parts.database.transaction(async (trx) => {
     await trx.raw(
       'UPDATE directus_users SET absent_from = ?, absent_until = ?, deputy = coalesce(?::uuid, deputy) WHERE id::text = ?',
       [from, until, deputy ?? null, user],
     );
-    return { tasks: from <= today() ? await lendTasks(trx, actor.office, user, until) : 0 };
+    return { tasks: from <= todayInBerlin() ? await lendTasks(trx, actor.office, user, until) : 0 };
   });
 }
 
 /** Open tasks that are due while somebody is away go to whoever stands in; each says for whom. */
 async function lendTasks(trx: Database, office: string, user: string, until: string): Promise<number> {
-  const standIn = standInFor(user, await colleaguesOf(trx, office), today());
+  const standIn = standInFor(user, await colleaguesOf(trx, office), todayInBerlin());
   if (standIn === null || standIn === user) return 0;
   const moved = await query(
     trx,

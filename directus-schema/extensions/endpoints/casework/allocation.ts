@@ -3,7 +3,7 @@ import { rankPartners, type Ranking } from '../../../../domain/casework/rank-par
 import { LANES } from '../../../../domain/casework/vocabulary.ts';
 import { checkConsent } from '../../../../domain/consent/check-consent.ts';
 import { partnersOf } from '../../guard/casework/capacity.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
 import { foreignRow, invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
@@ -71,7 +71,7 @@ export async function allocate(
       'The case has no cooperation.',
     );
   const ranking = rankPartners(await partnersOf(database, row.cooperation), {
-    day: today(),
+    day: todayInBerlin(),
     place: wish.place ?? row.place,
     language: wish.language ?? row.language,
     lane: wish.lane ?? row.lane,
@@ -138,7 +138,7 @@ async function firstConsented(
     if (one.organisation === discloser || (to !== undefined && one.organisation !== to)) continue;
     const need = { discloser, recipient: one.organisation, purpose: 'allocation' } as const;
     const consent = await bestConsent(database, { ...need, case: caseId });
-    if (checkConsent(consent, { ...need, categories: [], day: today() }) === null) return one;
+    if (checkConsent(consent, { ...need, categories: [], day: todayInBerlin() }) === null) return one;
   }
   return null;
 }

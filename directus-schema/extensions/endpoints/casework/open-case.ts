@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
@@ -73,11 +73,11 @@ export async function openCase(
       cooperation: enquiry.cooperation,
       entry_channel: enquiry.channel,
       lane: 'counselling',
-      opened_on: today(),
+      opened_on: todayInBerlin(),
     });
     await trx.raw(
       `UPDATE enquiries SET state = 'case_opened', "case" = ?, agreed_on = ?, reply_to = NULL WHERE id::text = ?`,
-      [key, today(), id],
+      [key, todayInBerlin(), id],
     );
     return { case: key, number };
   });
@@ -86,7 +86,7 @@ export async function openCase(
 /** A number that no office has used: F-2026-000123. */
 async function nextNumber(database: Database): Promise<string> {
   const row = await first(database, z.object({ next: z.coerce.number() }), `SELECT nextval('case_number') AS next`);
-  return `F-${today().slice(0, 4)}-${String(row?.next ?? 0).padStart(6, '0')}`;
+  return `F-${todayInBerlin().slice(0, 4)}-${String(row?.next ?? 0).padStart(6, '0')}`;
 }
 
 /** Whoever was here before has a file already: a person decides, and merging stays with people. */

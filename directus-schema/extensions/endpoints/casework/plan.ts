@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
 import { planTasks, type PlannedTask } from '../../../../domain/casework/plan-tasks.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
 import { foreignRow, invalidRow } from '../../guard/errors.ts';
 import { first, query } from '../../guard/query.ts';
@@ -77,7 +77,7 @@ export async function planCase(
     const tasks = planTasks(ways.data, {
       bases: wish.bases ?? null,
       existing: new Set(known.map(({ plan_key }) => plan_key)),
-      day: today(),
+      day: todayInBerlin(),
       land: row.land,
     });
     if (wish.dry_run) return { created: 0, tasks };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { colleaguesOf, standInFor } from '../../guard/casework/stand-in.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
 import { invalidRow } from '../../guard/errors.ts';
 import { query } from '../../guard/query.ts';
@@ -81,6 +81,6 @@ export async function reassign(
 async function deputyOf(database: Database, office: string, user: string): Promise<string | null> {
   const colleagues = await colleaguesOf(database, office);
   const deputy = colleagues.get(user)?.deputy ?? null;
-  const found = deputy === null ? null : standInFor(deputy, colleagues, today());
+  const found = deputy === null ? null : standInFor(deputy, colleagues, todayInBerlin());
   return found === user ? null : found;
 }

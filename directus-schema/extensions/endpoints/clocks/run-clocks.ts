@@ -1,4 +1,4 @@
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { publishResponses } from '../letters/publish-responses.ts';
 import { sendReminders, type MailPorts } from './send-reminders.ts';
 import { writeReminders } from './write-reminders.ts';
@@ -16,7 +16,7 @@ export type ClockRun = {
 
 /** One look at all clocks of an office. Safe to repeat and to race. */
 export async function runClocks(ports: MailPorts, office: string, mails: boolean): Promise<ClockRun> {
-  const day = today();
+  const day = todayInBerlin();
   const written = await writeReminders(ports.database, office, day);
   await publishResponses(ports.database, office, day);
   const sent = mails ? await sendReminders(ports, office, day) : { sent: 0, failed: 0 };

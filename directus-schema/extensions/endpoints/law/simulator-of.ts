@@ -1,6 +1,6 @@
 import { Simulator } from '../../../../domain/eligibility/simulate.ts';
 import type { RuleVersion } from '../../../../domain/law/rule-version.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../../guard/directus.ts';
 import { checkCoverage } from '../../guard/law/check-coverage.ts';
 import { checkDraft } from '../../guard/law/check-draft.ts';
@@ -20,7 +20,7 @@ export async function simulatorOf(database: Database, id: string, asOf: string |
   const draft = await checkDraft(database, id);
   await checkCoverage(database, row.basis, row);
   const { versions: published, ...catalogue } = await readLaw(database);
-  const now = today();
+  const now = todayInBerlin();
   const day = asOf ?? dayInForce(draft, now);
   return applyingLaw(() => new Simulator({ ...catalogue, published, draft, asOf: day, today: now }));
 }

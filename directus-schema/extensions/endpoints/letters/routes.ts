@@ -1,5 +1,5 @@
 import type { ExtensionContext } from '../../guard/directus.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { humanRequired } from '../../guard/errors.ts';
 import { body } from '../body.ts';
 import type { Router } from '../express.ts';
@@ -25,7 +25,7 @@ export function letterRoutes(router: Router, { database }: Pick<ExtensionContext
       const { office, service } = await authorityOf(database, request);
       if (service)
         throw humanRequired('Briefe mit Namen und Anschrift druckt ein Mensch. Ein Dienstkonto bekommt sie nicht.');
-      const page = await prepareWave(database, office, request.params['id'] ?? '', today());
+      const page = await prepareWave(database, office, request.params['id'] ?? '', todayInBerlin());
       response.type('text/html; charset=utf-8').send(page);
     }),
   );

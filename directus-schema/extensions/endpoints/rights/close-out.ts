@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { closeOutPhase, type CloseOutPhase } from '../../../../domain/cooperation/close-out-phase.ts';
 import { germanDay } from '../../../../domain/time/german-day.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Schema, Services } from '../../guard/directus.ts';
 import { foreignRow, GuardError } from '../../guard/errors.ts';
 import { first, query } from '../../guard/query.ts';
@@ -85,7 +85,7 @@ export async function closeOut({ database }: Parts, office: string, id: string):
   return {
     cooperation: head.id,
     name: head.name,
-    phase: closeOutPhase(head, today()),
+    phase: closeOutPhase(head, todayInBerlin()),
     closes_on: head.closes_on,
     valid_to: head.valid_to,
     open: open.map(({ counsellor: _counsellor, task: _task, ...one }) => one),
@@ -107,7 +107,7 @@ export async function runCloseOut(
 ): Promise<CloseOutRun> {
   return database.transaction(async (trx) => {
     const head = await headOf(trx, office, id);
-    const phase = closeOutPhase(head, today());
+    const phase = closeOutPhase(head, todayInBerlin());
     await trx.raw('SELECT 1 FROM cooperations WHERE id = ? FOR UPDATE', [head.id]);
     const open = await openCases(trx, office, head.id);
     if (phase === 'running')
@@ -137,7 +137,7 @@ export async function runCloseOut(
         state: 'open',
         owner: one.counsellor,
         criterion: MARK,
-        due_on: until !== null && until >= today() ? until : today(),
+        due_on: until !== null && until >= todayInBerlin() ? until : todayInBerlin(),
       });
     return { phase, open: open.length, tasks: fresh.length };
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, isoOf, shift } from '../../../../domain/time/calendar.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Schema, Services } from '../../guard/directus.ts';
 import { first } from '../../guard/query.ts';
 import { recordRequest, type Recorded } from './record-request.ts';
@@ -41,7 +41,7 @@ export async function noteCorrection(
       kind: 'other',
       state: 'open',
       owner: user,
-      due_on: isoOf(shift(dayOf(today()), DAYS_TO_INFORM, 'days')),
+      due_on: isoOf(shift(dayOf(todayInBerlin()), DAYS_TO_INFORM, 'days')),
     });
     return { ...recorded, inform, task };
   });

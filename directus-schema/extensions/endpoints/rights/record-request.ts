@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, isoOf, shift } from '../../../../domain/time/calendar.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../../guard/directus.ts';
 import { first } from '../../guard/query.ts';
 
@@ -41,8 +41,8 @@ export async function recordRequest(
       person,
       kind,
       done ? 'done' : 'open',
-      today(),
-      isoOf(shift(dayOf(today()), 1, 'months')),
+      todayInBerlin(),
+      isoOf(shift(dayOf(todayInBerlin()), 1, 'months')),
       person,
       ground ?? null,
       reason ?? null,

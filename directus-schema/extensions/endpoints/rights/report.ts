@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { renderReport } from '../../../../domain/rights/render-report.ts';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../../guard/directus.ts';
 import { GuardError } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
@@ -42,7 +42,7 @@ async function demandReason(database: Database, person: string, reason: string |
   await database.raw(
     `UPDATE rights_requests SET reads = (coalesce(reads::jsonb, '[]') || jsonb_build_array(jsonb_build_object('on', ?::text, 'reason', ?::text)))::json
      WHERE person = ? AND kind = 'restriction' AND state = 'open'`,
-    [today(), reason, person],
+    [todayInBerlin(), reason, person],
   );
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { today } from '../../guard/clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../../guard/directus.ts';
 import { GuardError } from '../../guard/errors.ts';
 import { programmeOf, programmesOf, thresholdsOn } from './programme.ts';
@@ -21,7 +21,7 @@ export async function screenStock(
   { cooperation }: z.infer<typeof stockWishSchema>,
   gone: () => boolean,
 ): Promise<{ readonly screenings: readonly StockRun[] }> {
-  const day = today();
+  const day = todayInBerlin();
   const programmes =
     cooperation === undefined
       ? await programmesOf(database, office, day)

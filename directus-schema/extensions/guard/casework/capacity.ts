@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Partner } from '../../../../domain/casework/rank-partners.ts';
 import { PARTNER_ROLES } from '../../../../domain/cooperation/vocabulary.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first, query } from '../query.ts';
@@ -43,7 +43,7 @@ export const partnersOf = (database: Database, cooperation: string): Promise<Par
     `SELECT p.organisation, o.name, p.role, p.place, p.languages, p.capacity, (${TAKEN}) AS taken, p.fallback,
        p.valid_from::text, p.valid_to::text
      FROM cooperation_partners p JOIN organisations o ON o.id = p.organisation WHERE p.cooperation = ?`,
-    [today(), cooperation],
+    [todayInBerlin(), cooperation],
   );
 
 /** An allocation to an office that has no place left this month is refused, also when two are proposed at once. */
@@ -57,7 +57,7 @@ export async function checkCapacity(database: Database, cooperation: string, off
     z.object({ capacity: z.number(), taken: z.number() }),
     `SELECT * FROM (SELECT p.capacity, (${TAKEN}) AS taken FROM cooperation_partners p
        WHERE p.cooperation = ? AND p.organisation = ? AND p.capacity IS NOT NULL) AS counted WHERE taken >= capacity`,
-    [today(), cooperation, office],
+    [todayInBerlin(), cooperation, office],
   );
   if (full)
     throw invalidRow(

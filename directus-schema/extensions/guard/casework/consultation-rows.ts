@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Payload, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 
 function refuseFuture(payload: Payload): void {
   const held = payload['held_on'];
-  if (typeof held === 'string' && held.slice(0, 10) > today())
+  if (typeof held === 'string' && held.slice(0, 10) > todayInBerlin())
     throw invalidRow(
       'held_on',
       'Dieser Tag liegt in der Zukunft. Eine Beratung wird gezählt, wenn sie stattgefunden hat; für Termine gibt es Aufgaben.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { personalDataIn, type PersonalHint } from '../../../../domain/casework/personal-data-in.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Payload, UpdateFilter } from '../directus.ts';
 import { GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -25,7 +25,7 @@ function refusePersonalData(payload: Payload): void {
   for (const [field, kinds] of Object.entries(CHECKED)) {
     const text = payload[field];
     if (typeof text !== 'string') continue;
-    const found = personalDataIn(text, today()).filter((kind) => kinds.includes(kind));
+    const found = personalDataIn(text, todayInBerlin()).filter((kind) => kinds.includes(kind));
     if (found.length === 0) continue;
     throw new GuardError(
       422,
@@ -49,7 +49,7 @@ export const newEnquiry: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
   refusePersonalData(payload);
   if (payload['case'] || payload['state'] === 'case_opened') throw openedElsewhere();
-  return { ...payload, received_on: payload['received_on'] ?? today() };
+  return { ...payload, received_on: payload['received_on'] ?? todayInBerlin() };
 };
 
 const rowSchema = z.object({ state: z.string(), answer: z.string().nullable() });
@@ -72,6 +72,6 @@ export const changedEnquiry: UpdateFilter = async (payload, { keys }, context) =
       throw invalidRow('answer', 'Bitte eintragen, was geantwortet wurde.', 'The answer is missing.');
   }
   const ended = payload['state'] === 'closed' ? { reply_to: null } : {};
-  const answered = payload['state'] === 'answered' ? { answered_on: payload['answered_on'] ?? today() } : {};
+  const answered = payload['state'] === 'answered' ? { answered_on: payload['answered_on'] ?? todayInBerlin() } : {};
   return { ...payload, ...answered, ...ended };
 };

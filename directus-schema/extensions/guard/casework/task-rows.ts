@@ -1,5 +1,5 @@
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Context, CreateFilter, Payload, UpdateFilter } from '../directus.ts';
 import { targetKey } from '../target-key.ts';
 import { colleaguesOf, standInFor } from './stand-in.ts';
@@ -9,13 +9,13 @@ async function withStandIn(payload: Payload, office: string | null, context: Con
   if (!('owner' in payload)) return payload;
   const owner = targetKey(payload['owner'], 'id');
   if (owner === null || office === null) return { ...payload, stands_in_for: null };
-  const standIn = standInFor(owner, await colleaguesOf(context.database, office), today());
+  const standIn = standInFor(owner, await colleaguesOf(context.database, office), todayInBerlin());
   if (standIn === null || standIn === owner) return { ...payload, stands_in_for: null };
   return { ...payload, owner: standIn, stands_in_for: owner };
 }
 
 const stamped = (payload: Payload): Payload =>
-  'state' in payload ? { ...payload, done_on: payload['state'] === 'done' ? today() : null } : payload;
+  'state' in payload ? { ...payload, done_on: payload['state'] === 'done' ? todayInBerlin() : null } : payload;
 
 export const newTask: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;

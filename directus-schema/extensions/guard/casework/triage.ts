@@ -3,7 +3,7 @@ import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import { DEADLINE_UNITS } from '../../../../domain/referral/vocabulary.ts';
 import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Context, CreateFilter, Payload, UpdateFilter } from '../directus.ts';
 import { humanRequired, invalidRow } from '../errors.ts';
 import { first, query } from '../query.ts';
@@ -71,8 +71,8 @@ async function triaged(payload: Payload, key: string | null, context: Context): 
   const { amount, unit, land } = found;
   return {
     ...payload,
-    triage_target_on: amount === null || unit === null ? null : dueOn(today(), amount, unit, land),
-    triaged_on: today(),
+    triage_target_on: amount === null || unit === null ? null : dueOn(todayInBerlin(), amount, unit, land),
+    triaged_on: todayInBerlin(),
     triaged_by: actor.user,
     triage_rules: key === null ? null : await rulesBehind(context, key),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { germanDay } from '../../../../domain/time/german-day.ts';
 import type { Actor } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Payload } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -25,6 +25,6 @@ export async function addSupplement(
   const name = await first(database, z.object({ name: z.string() }), 'SELECT name FROM organisations WHERE id = ?', [
     office,
   ]);
-  const entry = `${germanDay(today())}, ${name?.name ?? ''}: ${added}`;
+  const entry = `${germanDay(todayInBerlin())}, ${name?.name ?? ''}: ${added}`;
   return before ? `${before}\n${entry}` : entry;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ITEM_ROUTES } from '../../../../domain/conference/vocabulary.ts';
 import { STEP_SIDES, type StepSide } from '../../../../domain/referral/vocabulary.ts';
 import { actorOf, type Actor } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Payload, UpdateFilter } from '../directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { checkPartners } from '../referral/partners.ts';
@@ -102,7 +102,7 @@ function checkState(change: Change, item: ItemRow, actor: Actor): void {
 function checkDay(change: Change, conference: ConferenceRow): void {
   const early = MINUTES.find((key) => change[key] !== undefined && change[key] !== null);
   const wished = change.state === 'discussed' ? 'state' : early;
-  if (wished !== undefined && conference.held_on > today())
+  if (wished !== undefined && conference.held_on > todayInBerlin())
     throw new GuardError(
       422,
       'CONFERENCE_NOT_HELD',
@@ -180,7 +180,7 @@ export const changedItem: UpdateFilter = async (payload, { keys }, context) => {
   checkDay(change, conference);
   if (change.state === 'removed') return { state: 'removed' };
   await checkPartners(database, referral.cooperation, 'referral', referral.from_org, referral.to_org);
-  const { consent } = await conferenceConsent(database, referral, [today()]);
+  const { consent } = await conferenceConsent(database, referral, [todayInBerlin()]);
   await checkOffences(database, change, consent.id);
   const result: Payload = { ...change };
   if (SHARED.some((key) => key in change)) {

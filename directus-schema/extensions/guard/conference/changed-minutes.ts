@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONFERENCE_STATES } from '../../../../domain/conference/vocabulary.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { UpdateFilter } from '../directus.ts';
 import { GuardError, invalidRow, noSuchRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -58,7 +58,7 @@ export const changedMinutes: UpdateFilter = async (payload, { keys }, context) =
     throw invalidRow('text', 'Diese Besprechung fällt aus. Bitte eine neue planen.', 'The conference is cancelled.');
   if (parsed.data.supplement)
     throw invalidRow('supplement', 'Nachträge gibt es erst, wenn die Besprechung stattgefunden hat.', 'Not held yet.');
-  if (parsed.data.text && row.held_on > today())
+  if (parsed.data.text && row.held_on > todayInBerlin())
     throw new GuardError(
       422,
       'CONFERENCE_NOT_HELD',

@@ -8,7 +8,7 @@ import { DEADLINE_UNITS } from '../../../../domain/referral/vocabulary.ts';
 import { germanDay } from '../../../../domain/time/german-day.ts';
 import { isWorkingDay } from '../../../../domain/time/is-working-day.ts';
 import { actorOf, type Actor } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -35,7 +35,7 @@ async function termsOf(database: Database, cooperation: string, actor: Actor): P
     `SELECT land, conference_amount, conference_unit, agenda_amount, agenda_unit,
        ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running
      FROM cooperations WHERE id::text = ?`,
-    [today(), cooperation],
+    [todayInBerlin(), cooperation],
   );
   if (!terms) throw invalidRow('cooperation', 'Bitte die Kooperation wählen.', 'There is no such cooperation.');
   await onlyPartners(database, cooperation, actor);
@@ -63,11 +63,11 @@ async function proposedDay(
     `SELECT max(held_on)::text AS day FROM conferences WHERE cooperation = ? AND kind = ? AND state <> 'cancelled'`,
     [cooperation, kind],
   );
-  return nextConferenceOn(last?.day ?? null, today(), { amount, unit }, land);
+  return nextConferenceOn(last?.day ?? null, todayInBerlin(), { amount, unit }, land);
 }
 
 function checkDay(day: string, { land }: Terms): void {
-  if (day < today())
+  if (day < todayInBerlin())
     throw invalidRow(
       'held_on',
       'Dieser Tag liegt in der Vergangenheit. Bitte einen kommenden wählen.',
@@ -132,7 +132,7 @@ async function refuseSecond(database: Database, cooperation: string, kind: Confe
     database,
     z.object({ one: z.number() }),
     `SELECT 1 AS one FROM conferences WHERE cooperation = ? AND kind = ? AND state = 'planned' AND agenda_until >= ?::date`,
-    [cooperation, kind, today()],
+    [cooperation, kind, todayInBerlin()],
   );
   if (open)
     throw new GuardError(
@@ -208,7 +208,7 @@ export const changedConference: UpdateFilter = async (payload, { keys }, context
     throw invalidRow('state', 'Dieser Stand ist von hier aus nicht möglich.', 'The state is not possible from here.');
   if (actor.service && state !== 'agenda_closed')
     throw humanRequired('Ob die Fallbesprechung stattfand oder ausfällt, hält ein Mensch fest.');
-  if (state === 'held' && heldOn > today())
+  if (state === 'held' && heldOn > todayInBerlin())
     throw new GuardError(
       422,
       'CONFERENCE_NOT_HELD',

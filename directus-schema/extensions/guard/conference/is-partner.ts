@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { first } from '../query.ts';
 
@@ -8,7 +8,7 @@ export async function isPartner(
   database: Database,
   cooperation: string,
   office: string | null,
-  day = today(),
+  day = todayInBerlin(),
 ): Promise<boolean> {
   if (office === null) return false;
   const row = await first(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ITEM_REASONS } from '../../../../domain/conference/vocabulary.ts';
 import { germanDay } from '../../../../domain/time/german-day.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Database, Payload } from '../directus.ts';
 import { foreignRow, GuardError, invalidRow } from '../errors.ts';
 import { checkPartners, checkTerm } from '../referral/partners.ts';
@@ -60,8 +60,8 @@ export function checkOpenAgenda(conference: ConferenceRow): void {
       'An exchange has no cases.',
     );
   const closed =
-    conference.state !== 'planned' || (conference.agenda_until !== null && conference.agenda_until < today());
-  if (conference.held_on < today() || conference.state === 'held' || conference.state === 'cancelled')
+    conference.state !== 'planned' || (conference.agenda_until !== null && conference.agenda_until < todayInBerlin());
+  if (conference.held_on < todayInBerlin() || conference.state === 'held' || conference.state === 'cancelled')
     throw new GuardError(
       422,
       'CONFERENCE_OVER',
@@ -128,7 +128,7 @@ export const newItem: CreateFilter = async (payload, _meta, context) => {
   await checkOpenReferral(database, referral, conference);
   await checkTerm(database, referral.cooperation, 'referral');
   await checkPartners(database, referral.cooperation, 'referral', referral.from_org, referral.to_org);
-  const { consent, release } = await conferenceConsent(database, referral, [today(), conference.held_on]);
+  const { consent, release } = await conferenceConsent(database, referral, [todayInBerlin(), conference.held_on]);
   return {
     ...wish,
     state: actor.service ? 'proposed' : 'on_agenda',

@@ -7,7 +7,7 @@ import { checkConsent } from '../../../../domain/consent/check-consent.ts';
 import { disclosedFacts } from '../../../../domain/conference/disclosed-facts.ts';
 import type { StepSide } from '../../../../domain/referral/vocabulary.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { bestConsent } from '../referral/consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../errors.ts';
@@ -59,11 +59,11 @@ async function ownFileOf(
     );
   const need = { discloser: referral.to_org, recipient: referral.from_org, purpose: 'return_information' } as const;
   let allowed: readonly Category[] | undefined;
-  let reason = checkConsent(null, { ...need, categories: [], day: today() });
+  let reason = checkConsent(null, { ...need, categories: [], day: todayInBerlin() });
   for (const id of [referral.recipient_case, referral.case]) {
     const consent = id === null ? null : await bestConsent(database, { ...need, case: id });
     if (!consent) continue;
-    reason = checkConsent(consent, { ...need, categories: [], day: today() });
+    reason = checkConsent(consent, { ...need, categories: [], day: todayInBerlin() });
     if (reason === null) allowed = consent.categories;
     if (allowed) break;
   }
@@ -116,7 +116,7 @@ export function newView(services: Services, getSchema: () => Promise<Schema>): C
     if (actor.service)
       throw humanRequired('Was eine Seite offenlegt, bestimmt ein Mensch. Ein Dienstkonto darf das nicht.');
     await checkPartners(database, referral.cooperation, 'referral', referral.from_org, referral.to_org);
-    const { consent } = await conferenceConsent(database, referral, [today()]);
+    const { consent } = await conferenceConsent(database, referral, [todayInBerlin()]);
     const conference = await lockConference(database, seen.conference);
     if (!conference) throw foreignRow('item');
     const { caseFile, allowed } =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorOf, type Actor } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -47,7 +47,10 @@ function complete(payload: Payload, before: { state: string } | null): Payload {
   if (times !== undefined && times !== null && (!Number.isInteger(times) || Number(times) < 1))
     throw invalidRow('times', 'Bitte eintragen, wie oft das Hindernis beobachtet wurde (mindestens 1).', 'At least 1.');
   const isSolved = state === 'solved';
-  return { ...payload, ...(isSolved === (before?.state === 'solved') ? {} : { solved_on: isSolved ? today() : null }) };
+  return {
+    ...payload,
+    ...(isSolved === (before?.state === 'solved') ? {} : { solved_on: isSolved ? todayInBerlin() : null }),
+  };
 }
 
 /** An obstacle of the own cooperation, reported by the own office, without a word about a person. */
@@ -59,7 +62,7 @@ export const newObstacle: CreateFilter = async (payload, _meta, context) => {
     throw invalidRow('cooperation', 'Bitte die Kooperation wählen.', 'The cooperation is missing.');
   await checkPartners(context.database, cooperation, payload, actor);
   await checkExchange(context.database, cooperation, payload);
-  return { ...complete(payload, null), reported_by: actor.office, noted_on: today() };
+  return { ...complete(payload, null), reported_by: actor.office, noted_on: todayInBerlin() };
 };
 
 /** Whoever takes part may complete an obstacle; who reported it and when stays. */

@@ -1,5 +1,5 @@
 import { personalDataIn } from '../../../../domain/casework/personal-data-in.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Payload } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 
@@ -20,7 +20,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 export function refusePersonalData(payload: Payload, names: readonly string[]): void {
   for (const name of names) {
     const text = payload[name];
-    if (typeof text !== 'string' || personalDataIn(text, today()).length === 0) continue;
+    if (typeof text !== 'string' || personalDataIn(text, todayInBerlin()).length === 0) continue;
     throw new GuardError(
       422,
       'PERSONAL_DATA',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLE_IDS } from '../../../access/role-ids.ts';
 import { letterCodeHash } from '../../../../domain/letters/letter-code.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Context, CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { first, query } from '../query.ts';
@@ -44,7 +44,7 @@ async function redeem(context: Context, written: string): Promise<string> {
      WHERE c.code_hash = :hash AND EXISTS (SELECT 1 FROM cooperation_partners p WHERE p.cooperation = w.cooperation
        AND p.organisation = :office AND p.role <> 'abh' AND (p.valid_from IS NULL OR p.valid_from <= :today)
        AND (p.valid_to IS NULL OR p.valid_to >= :today)) FOR UPDATE OF c`,
-    { hash: letterCodeHash(written) ?? '', office, today: today() },
+    { hash: letterCodeHash(written) ?? '', office, today: todayInBerlin() },
   );
   if (!found)
     throw refused(
@@ -64,7 +64,7 @@ async function redeem(context: Context, written: string): Promise<string> {
       'Dieser Code ist abgelaufen. Die Anfrage lässt sich ohne Code speichern; beraten werden kann die Person trotzdem.',
       'letter_code: is no longer valid.',
     );
-  await database.raw('UPDATE letter_codes SET redeemed_on = ? WHERE id = ?', [today(), found.id]);
+  await database.raw('UPDATE letter_codes SET redeemed_on = ? WHERE id = ?', [todayInBerlin(), found.id]);
   return found.cooperation;
 }
 

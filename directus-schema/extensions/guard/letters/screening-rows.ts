@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { programmeOf } from '../../endpoints/screening/programme.ts';
 import { runScreening } from '../../endpoints/screening/run-screening.ts';
 import type { Context, CreateFilter, ExtensionContext, Payload, UpdateFilter } from '../directus.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { invalidRow } from '../errors.ts';
 import { first, query } from '../query.ts';
 import { targetKey } from '../target-key.ts';
@@ -16,13 +16,13 @@ const without = (payload: Payload, names: readonly string[]): Payload =>
 /** A stock is looked through as it is, not as it will be, and for a programme that the authority takes part in. */
 export const checkScreening: CreateFilter = async (payload, _meta, { database }) => {
   const { run_on, cooperation, organisation } = payload;
-  if (typeof run_on === 'string' && run_on > today())
+  if (typeof run_on === 'string' && run_on > todayInBerlin())
     throw invalidRow(
       'run_on',
       '„Stand vom“ liegt in der Zukunft. Bitte heute oder einen früheren Tag eintragen.',
       'run_on: is in the future.',
     );
-  await programmeOf(database, targetKey(cooperation, 'id') ?? '', String(organisation), today());
+  await programmeOf(database, targetKey(cooperation, 'id') ?? '', String(organisation), todayInBerlin());
   return without(payload, ['found', 'hits']);
 };
 
@@ -37,7 +37,7 @@ export const screenNew =
       [key ?? ''],
     );
     if (!row || key === undefined) return;
-    await runScreening(database, row.organisation, key, today()).catch((error: unknown) =>
+    await runScreening(database, row.organisation, key, todayInBerlin()).catch((error: unknown) =>
       logger.warn(`The screening ${key} could not be run: ${error instanceof Error ? error.name : 'unknown'}`),
     );
   };
@@ -72,7 +72,7 @@ export const changeWave: UpdateFilter = async (payload, { keys }, { accountabili
       'state: only from prepared to sent.',
     );
   const { sent_on } = change;
-  if (typeof sent_on === 'string' && sent_on > today())
+  if (typeof sent_on === 'string' && sent_on > todayInBerlin())
     throw invalidRow('sent_on', '„Verschickt am“ liegt in der Zukunft.', 'sent_on: is in the future.');
-  return { ...change, sent_on: sent_on ?? today() };
+  return { ...change, sent_on: sent_on ?? todayInBerlin() };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { query } from '../query.ts';
 
@@ -14,5 +14,5 @@ export const authoritiesOf = (database: Database, cooperation: string, but: stri
     `SELECT DISTINCT o.id, o.name FROM cooperation_partners p JOIN organisations o ON o.id = p.organisation
      WHERE p.cooperation = ? AND p.role = 'abh' AND o.id <> ?
        AND coalesce(p.valid_from, '-infinity') <= ?::date AND coalesce(p.valid_to, 'infinity') >= ?::date ORDER BY o.name`,
-    [cooperation, but, today(), today()],
+    [cooperation, but, todayInBerlin(), todayInBerlin()],
   );

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../../../domain/consent/categories.ts';
 import { PURPOSES } from '../../../../domain/consent/purposes.ts';
 import { actorOf } from '../actor.ts';
 import { explainedText } from '../casework/explained-text.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, UpdateFilter } from '../directus.ts';
 import { GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -35,7 +35,7 @@ const GERMAN: Readonly<Record<string, string>> = {
 /** A consent is complete, runs forward, and one of its two ends is the office that keeps it. */
 export const completeConsent: CreateFilter = async (payload, { collection }, context) => {
   const own = payload['organisation'];
-  const parsed = newConsentSchema.safeParse({ discloser: own, valid_from: today(), ...payload });
+  const parsed = newConsentSchema.safeParse({ discloser: own, valid_from: todayInBerlin(), ...payload });
   if (!parsed.success) {
     const field = String(parsed.error.issues[0]?.path[0] ?? 'categories');
     throw invalidRow(
@@ -59,7 +59,7 @@ export const completeConsent: CreateFilter = async (payload, { collection }, con
     );
   if (consent.valid_until < consent.valid_from)
     throw invalidRow('valid_until', 'Die Einwilligung endet, bevor sie beginnt.', 'The consent ends before it starts.');
-  if (consent.valid_until < today())
+  if (consent.valid_until < todayInBerlin())
     throw invalidRow(
       'valid_until',
       'Das Ende der Einwilligung liegt in der Vergangenheit.',

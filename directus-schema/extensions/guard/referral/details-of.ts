@@ -2,7 +2,7 @@ import { readStepDetails, StepDetailsProblem, type StepDetails } from '../../../
 import { formsOf } from '../../../../domain/referral/step-form.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
 import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { GuardError } from '../errors.ts';
 import type { ReferralRow } from './referral-row.ts';
 
@@ -27,7 +27,7 @@ export const DETAIL_PROBLEMS: Readonly<Record<string, string>> = {
 /** What the step takes with it. @throws GuardError naming the field, German first. */
 export function detailsOf(step: ProcessStep, given: unknown, allowed: readonly string[]): StepDetails | null {
   try {
-    return readStepDetails(formsOf(step)[0], given, today());
+    return readStepDetails(formsOf(step)[0], given, todayInBerlin());
   } catch (error) {
     if (!(error instanceof StepDetailsProblem)) throw error;
     const de = DETAIL_PROBLEMS[error.field] ?? `Die Angabe „${error.field}“ gehört nicht zu diesem Schritt.`;

@@ -1,7 +1,7 @@
 import { dueOn } from '../../../../domain/deadlines/due-on.ts';
 import type { Land } from '../../../../domain/time/is-working-day.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import type { Process } from './process.ts';
 import type { ReferralRow } from './referral-row.ts';
@@ -13,7 +13,7 @@ import type { ReferralRow } from './referral-row.ts';
 export function deadline(process: Process, state: string, land: Land | null): string | null {
   const days = process.steps
     .filter((step) => step.from_state === state && step.deadline_amount !== null && step.deadline_unit !== null)
-    .map((step) => dueOn(today(), step.deadline_amount ?? 0, step.deadline_unit ?? 'calendar_days', land));
+    .map((step) => dueOn(todayInBerlin(), step.deadline_amount ?? 0, step.deadline_unit ?? 'calendar_days', land));
   return days.sort()[0] ?? null;
 }
 

@@ -5,7 +5,7 @@ import { PROCESSES, type ProcessName } from '../../../../domain/referral/vocabul
 import { checkConsent } from '../../../../domain/consent/check-consent.ts';
 import { actorOf } from '../actor.ts';
 import { checkCapacity } from '../casework/capacity.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { bestConsent, lockConsent, releaseFor } from './consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError, invalidRow } from '../errors.ts';
@@ -112,7 +112,7 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
       ? await lockConsent(database, wish.consent)
       : await bestConsent(database, { ...need, case: wish.case });
     const ofCase = consent?.case === wish.case ? consent : null;
-    const reason = checkConsent(ofCase, { ...need, categories: [], day: today() });
+    const reason = checkConsent(ofCase, { ...need, categories: [], day: todayInBerlin() });
     if (reason || !ofCase)
       throw new GuardError(422, reason?.code ?? 'CONSENT_MISSING', reason?.de ?? '', reason?.en ?? '', {
         field: 'consent',
@@ -134,7 +134,7 @@ export function newReferral(services: Services, getSchema: () => Promise<Schema>
       z.object({ next: z.coerce.number() }),
       `SELECT nextval('referral_number') AS next`,
     );
-    const number = `R-${today().slice(0, 4)}-${String(counter?.next ?? 0).padStart(6, '0')}`;
+    const number = `R-${todayInBerlin().slice(0, 4)}-${String(counter?.next ?? 0).padStart(6, '0')}`;
     return {
       id: referral,
       number,

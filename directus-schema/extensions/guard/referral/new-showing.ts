@@ -1,6 +1,6 @@
 import { readStepDetails, StepDetailsProblem } from '../../../../domain/referral/step-details.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter } from '../directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { targetKey } from '../target-key.ts';
@@ -26,7 +26,7 @@ export const newShowing: CreateFilter = async (payload, _meta, context) => {
     );
   try {
     const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== ''));
-    const found = readStepDetails('shown', said, today());
+    const found = readStepDetails('shown', said, todayInBerlin());
     return { ...found?.details, referral: referral.id, shown_by: actor.user };
   } catch (error) {
     if (!(error instanceof StepDetailsProblem)) throw error;

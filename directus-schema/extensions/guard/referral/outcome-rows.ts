@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LAENDER } from '../../../../domain/case-file/vocabulary.ts';
 import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { foreignRow, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -50,7 +50,7 @@ function checkDays({ known_on, notified_on }: OutcomeRow): void {
     ['known_on', 'Bekannt seit', known_on],
     ['notified_on', 'Ablehnung bekannt gegeben am', notified_on],
   ] as const)
-    if (on !== null && on > today())
+    if (on !== null && on > todayInBerlin())
       throw invalidRow(field, `„${name}“ liegt in der Zukunft.`, `"${field}" lies in the future.`);
 }
 
@@ -87,7 +87,7 @@ export const newOutcome: CreateFilter = async (payload, _meta, context) => {
   const { user, service } = await actorOf(context);
   const me = service ? null : user;
   return {
-    known_on: today(),
+    known_on: todayInBerlin(),
     responsible: place?.counsellor ?? me,
     deputy: place?.deputy ?? null,
     ...payload,

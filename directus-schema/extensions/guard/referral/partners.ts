@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PartnerRole } from '../../../../domain/cooperation/vocabulary.ts';
 import type { ProcessName } from '../../../../domain/referral/vocabulary.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
@@ -16,7 +16,7 @@ export async function checkTerm(database: Database, cooperation: string, process
     z.object({ running: z.boolean(), closing: z.boolean() }),
     `SELECT ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running,
        coalesce(closes_on, 'infinity') <= ?::date AS closing FROM cooperations WHERE id = ?`,
-    [today(), today(), cooperation],
+    [todayInBerlin(), todayInBerlin(), cooperation],
   );
   if (!term?.running)
     throw invalidRow('cooperation', 'Diese Kooperation läuft heute nicht.', 'The cooperation is not in its term.');
@@ -40,7 +40,7 @@ export const isPartner = async (
     z.object({ one: z.number() }),
     `SELECT 1 AS one FROM cooperation_partners WHERE cooperation = ? AND organisation = ? AND role = ANY (?)
      AND coalesce(valid_from, '-infinity') <= ?::date AND coalesce(valid_to, 'infinity') >= ?::date`,
-    [cooperation, office, roles, today(), today()],
+    [cooperation, office, roles, todayInBerlin(), todayInBerlin()],
   )) !== null;
 
 /** Both offices must be partners today, on the sides that the cooperation gives them. */

@@ -3,7 +3,7 @@ import { CATEGORIES } from '../../../../domain/consent/categories.ts';
 import { checkConsent, type ConsentNeed } from '../../../../domain/consent/check-consent.ts';
 import type { ProcessStep } from '../../../../domain/referral/process.ts';
 import type { StepRequirement } from '../../../../domain/referral/vocabulary.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { bestConsent, lockConsent, type ConsentRow } from './consent-rows.ts';
 import type { Database } from '../directus.ts';
 import { GuardError } from '../errors.ts';
@@ -30,7 +30,7 @@ export async function returnConsent(database: Database, referral: ReferralRow): 
   const need = { discloser: referral.to_org, recipient: referral.from_org, purpose: 'return_information' } as const;
   for (const id of [referral.recipient_case, referral.case]) {
     const consent = id === null ? null : await bestConsent(database, { ...need, case: id });
-    if (consent && checkConsent(consent, { ...need, categories: [], day: today() }) === null) return true;
+    if (consent && checkConsent(consent, { ...need, categories: [], day: todayInBerlin() }) === null) return true;
   }
   return false;
 }
@@ -69,7 +69,7 @@ async function whatIsMissing(
     recipient: referral.to_org,
     purpose: referral.process,
     categories: dossier?.categories ?? [],
-    day: today(),
+    day: todayInBerlin(),
   };
   switch (requirement) {
     case 'forward_consent':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseFileSchema } from '../../../../domain/case-file/schema.ts';
 import { caseFileToRows } from '../../../../domain/case-file/to-rows.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Context, Schema, Services } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { first } from '../query.ts';
@@ -44,7 +44,7 @@ export async function takeCopy(
         // Between centres the authority of the case stays the one it was.
         responsible_abh: referral.process === 'referral' ? referral.to_org : null,
         cooperation: referral.cooperation,
-        opened_on: today(),
+        opened_on: todayInBerlin(),
         state: 'open',
         person: {
           first_name: name?.first_name ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allowedSteps, judgeStep, type StepWish } from '../../../../domain/referral/judge-step.ts';
 import { actorOf } from '../actor.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import { lockConsent } from './consent-rows.ts';
 import type { Context, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError } from '../errors.ts';
@@ -106,7 +106,10 @@ export async function takeStep(
   await writeDetails(database, referral, details, { sequence, visible, user: actor.user });
   await writeMessage(database, referral, { sequence, visible, author: actor.office, note, details });
   if (step.effects.includes('close_case') && referral.case !== null)
-    await database.raw("UPDATE cases SET state = 'closed', closed_on = ? WHERE id = ?", [today(), referral.case]);
+    await database.raw("UPDATE cases SET state = 'closed', closed_on = ? WHERE id = ?", [
+      todayInBerlin(),
+      referral.case,
+    ]);
   return {
     referral: referral.id,
     sequence,

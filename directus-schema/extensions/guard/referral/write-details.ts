@@ -1,6 +1,6 @@
 import { remedyUntil } from '../../../../domain/deadlines/remedy-until.ts';
 import type { StepDetails } from '../../../../domain/referral/step-details.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import type { ReferralRow } from './referral-row.ts';
 
@@ -57,7 +57,7 @@ async function writeDecision(
       found.details.basis ?? null,
       granted?.other_title ?? null,
       refused?.reason ?? null,
-      granted?.decided_on ?? refused?.notified_on ?? today(),
+      granted?.decided_on ?? refused?.notified_on ?? todayInBerlin(),
       granted?.valid_until ?? null,
       refused?.notified_on ?? null,
       refused?.instructed ?? true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AccessReport, ReportSection } from '../../../../domain/rights/access-report.ts';
 import { saidValue, type FieldWords } from '../../../../domain/rights/said-value.ts';
 import { germanDay } from '../../../../domain/time/german-day.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database, Schema, Services } from '../directus.ts';
 import { first } from '../query.ts';
 import { formWords, type FormWords } from './form-words.ts';
@@ -96,7 +96,7 @@ export async function accessReport(
   return {
     purpose: head?.kind === 'abh' ? 'authority' : 'counselling',
     report: {
-      made_on: today(),
+      made_on: todayInBerlin(),
       person,
       name: head?.person ?? '',
       controller: { name: head?.name ?? '', place: head?.place ?? null },

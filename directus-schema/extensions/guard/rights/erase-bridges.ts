@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { collections } from '../../../collections/index.ts';
 import { childrenFirst } from '../../../../domain/rights/children-first.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Schema } from '../directus.ts';
 import { query } from '../query.ts';
 
@@ -96,7 +96,7 @@ export async function eraseBridges(
       sender
         ? `UPDATE referrals SET "case" = NULL, consent = NULL, secrecy_release = NULL, sender_erased_on = ? WHERE id::text = ANY (?)`
         : `UPDATE referrals SET recipient_case = NULL, recipient_erased_on = ? WHERE id::text = ANY (?)`,
-      [today(), mine.map(({ id }) => id)],
+      [todayInBerlin(), mine.map(({ id }) => id)],
     );
   }
   return counts;

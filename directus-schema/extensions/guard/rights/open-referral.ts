@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { query } from '../query.ts';
@@ -28,7 +28,7 @@ export async function openReferrals(
              WHERE s.cooperation = r.cooperation AND s.key = r.sender_status AND s.final)
            AND (r.received_at IS NULL OR (c.withdrawn_at IS NULL AND c.valid_until >= ?::date)) END
      ORDER BY r.number FOR UPDATE OF r`,
-    [[...(rows.get('referrals') ?? [])], [...linkedCases], office, today()],
+    [[...(rows.get('referrals') ?? [])], [...linkedCases], office, todayInBerlin()],
   );
   return open.map(({ number }) => number);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { germanDay } from '../../../../domain/time/german-day.ts';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { first } from '../query.ts';
@@ -20,7 +20,7 @@ export async function refuseWhileRetained(database: Database, office: string, pe
      JOIN retention_rules r ON r.organisation_kind = o.kind AND r.subject = 'case' AND r.active AND r.mandatory
      WHERE c.person = ? AND c.organisation = ? AND (c.delete_on IS NULL OR c.delete_on > ?::date)
      HAVING count(*) > 0`,
-    [person, office, today()],
+    [person, office, todayInBerlin()],
   );
   if (!held) return;
   throw new GuardError(

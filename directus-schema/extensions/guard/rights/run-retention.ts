@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { today } from '../clock.ts';
+import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database, Schema, Services } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { first, query } from '../query.ts';
@@ -43,7 +43,7 @@ async function eraseLoose(
        JOIN retention_rules r ON r.organisation_kind = o.kind AND r.subject = ? AND r.active
        WHERE t.organisation = ? AND ${only} AND t.??::date + make_interval(months => r.months) < ?::date
        ORDER BY t.id LIMIT 5000 FOR UPDATE OF t SKIP LOCKED`,
-      [collection, subject, office, day, today()],
+      [collection, subject, office, day, todayInBerlin()],
     );
     if (due.length === 0) return 0;
     const rows = new Map([[collection, new Set(due.map(({ id }) => id))]]);
@@ -80,7 +80,7 @@ export async function runRetention(parts: Parts, office: string, limit: number):
        AND EXISTS (SELECT 1 FROM cases c WHERE c.person = p.id)
        AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.person = p.id AND (c.delete_on IS NULL OR c.delete_on > ?::date))
      ORDER BY p.id LIMIT ?`,
-    [office, today(), limit],
+    [office, todayInBerlin(), limit],
   );
   let persons = 0;
   let held = 0;

@@ -1,5 +1,5 @@
 import { checkRows, type RowProblem } from '../../../../../domain/casework/import/check-rows.ts';
-import { today } from '../../../guard/clock.ts';
+import { todayInBerlin } from '../../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database } from '../../../guard/directus.ts';
 import { GuardError } from '../../../guard/errors.ts';
 import type { OfficeActor } from '../../caller.ts';
@@ -43,7 +43,7 @@ async function write(
       await new parts.services.ItemsService('cases', options).createOne({
         number: change.number,
         state: 'open',
-        opened_on: today(),
+        opened_on: todayInBerlin(),
         ...change.onCase,
         organisation: office,
         person: change.onPerson,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { germanDay } from '../../../../../../domain/time/german-day.ts';
-import { today } from '../../../../guard/clock.ts';
+import { todayInBerlin } from '../../../../../../domain/time/today-in-berlin.ts';
 import { first } from '../../../../guard/query.ts';
 import { absenceSchema, endAbsence, setAbsence } from '../../absence.ts';
 import { leadsOffice } from '../../leads-office.ts';
@@ -43,7 +43,7 @@ const absence = (choices: Choices, deputy: string | null): Offered => ({
     formField('until', 'Letzter Tag', 'date', { interface: 'datetime', required: true }),
     pick('deputy', 'Vertretung', choices, { width: 'full' }),
   ],
-  values: { from: today(), ...(choices.some(({ value }) => value === deputy) ? { deputy } : {}) },
+  values: { from: todayInBerlin(), ...(choices.some(({ value }) => value === deputy) ? { deputy } : {}) },
   changes: true,
 });
 
@@ -93,7 +93,7 @@ export const colleagueActions: ActionTable = {
     if (!leads && (actor.service || actor.user !== id)) return [];
     const others = await otherCaseWorkers(parts.database, actor.office, id);
     const choices = others.map((one) => ({ value: one.id, text: one.name }));
-    const away = until !== null && until >= today();
+    const away = until !== null && until >= todayInBerlin();
     return [
       away ? back(until) : absence(choices, deputy),
       ...(leads ? [handOver(choices, await workOf(pressed), deputy)] : []),

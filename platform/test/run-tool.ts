@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { checkoutRoot } from '../stack/paths.ts';
 
-/** Runs a tool of the checkout under the bundled Node and passes its output through. */
+/**
+ * Runs a script of the checkout under the bundled Node and passes its output through.
+ * @param file its path from the root of the checkout
+ */
 export function runTool(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): { done: Promise<number>; stop(): Promise<void> } {
-  const child = spawn(process.execPath, [join(checkoutRoot, 'node_modules', file), ...args], {
+  const child = spawn(process.execPath, [join(checkoutRoot, file), ...args], {
     cwd: checkoutRoot,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
