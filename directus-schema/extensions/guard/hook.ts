@@ -36,6 +36,7 @@ import { checkChangedTransition, checkNewTransition } from './transition-rows.ts
 import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { keepPerson } from './casework/keep-person.ts';
 import { changedTask, newTask } from './casework/task-rows.ts';
 import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
 import { triageChanged, triageNew } from './casework/triage.ts';
@@ -91,9 +92,12 @@ export default function guard(
   filter('tasks.items.update', changedTask);
   filter('cases.items.create', triageNew);
   filter('cases.items.update', triageChanged);
+  filter('cases.items.update', keepPerson);
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
+  for (const onBridge of ['dossier_showings', 'conference_items', 'conference_views'])
+    filter(`${onBridge}.items.create`, refuseRestrictedStep);
   filter('dossier_showings.items.create', newShowing);
   filter('outcomes.items.create', newOutcome);
   filter('outcomes.items.update', changedOutcome);
