@@ -25,6 +25,7 @@ import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
+import { changedRetentionRule, deletedRetentionRules, newRetentionRule } from './rights/retention-rules.ts';
 import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
 import {
   refuseRestrictedCreate,
@@ -122,6 +123,9 @@ export default function guard(
   filter('criteria.items.delete', deletedCriteria);
   filter('transitions.items.create', checkNewTransition);
   filter('transitions.items.update', checkChangedTransition);
+  filter('retention_rules.items.create', newRetentionRule);
+  filter('retention_rules.items.update', changedRetentionRule);
+  filter('retention_rules.items.delete', deletedRetentionRules);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
   guardLetters(filter, action, logger);
