@@ -9,6 +9,7 @@ import { GuardError } from './errors.ts';
 import { guardQueries } from './keep-to-readable.ts';
 import { liveAccount } from './live-account.ts';
 import { namedRowsOnly } from './named-rows-only.ts';
+import { noStoredExport } from './no-stored-export.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
@@ -51,6 +52,7 @@ export default function guard(
   init('middlewares.after', ({ app }) => {
     app.use(liveAccount(database));
     app.use(namedRowsOnly);
+    app.use(noStoredExport);
   });
   guardQueries(filter, getSchema);
   filter('translations.query', allTranslations);

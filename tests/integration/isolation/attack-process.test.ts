@@ -38,7 +38,8 @@ describe('one office that changes the process of both', () => {
       [receive, 'kind', { kind: 'any' }],
       [grant, 'side', { side: 'sender' }],
       [harmless, 'side', { side: 'recipient', effects: '["send"]' }],
-      [harmless, 'requires', { effects: ['send'] }],
+      [harmless, 'kind', { effects: ['send'] }],
+      [harmless, 'requires', { effects: ['send'], kind: 'human' }],
     ] as const;
     for (const [row, field, change] of attempts) {
       const refused = { status: 422, code: 'INVALID_ROW', extensions: { field } };
