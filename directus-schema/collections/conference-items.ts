@@ -2,6 +2,7 @@ import { choices } from './kit/choice.ts';
 import { collection } from './kit/collection.ts';
 import { labels } from './kit/labels.ts';
 import { section } from './kit/layout.ts';
+import { onceMade } from './kit/once-made.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, integer, json, longText, rows, select, text, timestamp } from './kit/scalar.ts';
 import type { FieldSpec, Label } from './kit/types.ts';
@@ -33,9 +34,6 @@ const part = (field: string, label: Label): FieldSpec => ({
   },
 });
 
-/** Chosen once: another conference or referral is another row. */
-const onceMade = { conditions: [{ name: 'made', rule: { id: { _nnull: true } }, readonly: true, options: {} }] };
-
 export const conferenceItems = collection('conference_items', {
   kind: 'bridge',
   via: 'referral',
@@ -53,14 +51,14 @@ export const conferenceItems = collection('conference_items', {
       sortField: 'sort',
       onDelete: 'CASCADE',
       template: '{{held_on}} {{cooperation.name}}',
-      ...onceMade,
+      conditions: onceMade,
     }),
     m2o('referral', ['Weiterleitung', 'Referral'], 'referrals', {
       required: true,
       reverse: 'conference_items',
       onDelete: 'CASCADE',
       template: '{{number}}',
-      ...onceMade,
+      conditions: onceMade,
     }),
     select('state', ['Stand', 'State'], CONFERENCE_ITEM_STATE, { required: true, default: 'on_agenda', index: true }),
     select('reason', ['Anlass', 'Reason'], CONFERENCE_ITEM_REASON, { ...fixed, default: 'by_hand' }),

@@ -1,13 +1,12 @@
 import { collection } from './kit/collection.ts';
 import type { JsonObject } from './kit/json.ts';
 import { notice } from './kit/layout.ts';
+import { onceMade } from './kit/once-made.ts';
 import { m2o, o2m } from './kit/relation.ts';
 import { date, select, timestamp } from './kit/scalar.ts';
 import { CONFERENCE_KIND, CONFERENCE_STATE } from './vocabulary/conference.ts';
 
 const onlyFor = (kind: string) => [{ name: 'other kind', rule: { kind: { _neq: kind } }, hidden: true, options: {} }];
-
-const onceMade = [{ name: 'made', rule: { id: { _nnull: true } }, readonly: true, options: {} }];
 
 /** What of the form waits: each agenda for its kind of meeting, the minutes until the meeting is saved. */
 const CONDITIONS: Readonly<Record<string, readonly JsonObject[]>> = {

@@ -4,6 +4,14 @@ CREATE OR REPLACE FUNCTION bleiberecht_emit(office uuid, event_type text, about 
   INSERT INTO outbox_events (organisation, type, subject) VALUES (office, event_type, about);
 $$;
 
+-- For triggers: the event type, the column with the office that hears of it, and the column with what it is about.
+CREATE OR REPLACE FUNCTION bleiberecht_emit_row() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE row_now jsonb := to_jsonb(NEW);
+BEGIN
+  PERFORM bleiberecht_emit((row_now ->> TG_ARGV[1])::uuid, TG_ARGV[0], row_now ->> TG_ARGV[2]);
+  RETURN NULL;
+END $$;
+
 -- One delivery for each consumer that has asked for the type.
 CREATE OR REPLACE FUNCTION bleiberecht_deliver() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -85,23 +93,12 @@ CREATE OR REPLACE TRIGGER assessment_written AFTER INSERT ON assessments
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_assessment_written();
 
 -- A consent usually comes after the check: what was not possible then may be now.
-CREATE OR REPLACE FUNCTION bleiberecht_consent_given() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF NEW.purpose = 'referral' THEN
-    PERFORM bleiberecht_emit(NEW.organisation, 'de.bleiberecht.consent.given', NEW."case"::text);
-  END IF;
-  RETURN NULL;
-END $$;
 CREATE OR REPLACE TRIGGER consent_given AFTER INSERT ON consents
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_consent_given();
+  FOR EACH ROW WHEN (NEW.purpose = 'referral')
+  EXECUTE FUNCTION bleiberecht_emit_row('de.bleiberecht.consent.given', 'organisation', 'case');
 
-CREATE OR REPLACE FUNCTION bleiberecht_referral_proposed() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM bleiberecht_emit(NEW.from_org, 'de.bleiberecht.referral.proposed', NEW.id::text);
-  RETURN NULL;
-END $$;
 CREATE OR REPLACE TRIGGER referral_proposed AFTER INSERT ON referrals
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_referral_proposed();
+  FOR EACH ROW EXECUTE FUNCTION bleiberecht_emit_row('de.bleiberecht.referral.proposed', 'from_org', 'id');
 
 -- The sending side hears only of what it may see; the receiving side of nothing before it was sent.
 CREATE OR REPLACE FUNCTION bleiberecht_step_taken() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -119,10 +116,5 @@ END $$;
 CREATE OR REPLACE TRIGGER step_taken AFTER INSERT ON referral_steps
   FOR EACH ROW EXECUTE FUNCTION bleiberecht_step_taken();
 
-CREATE OR REPLACE FUNCTION bleiberecht_inbox_received() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM bleiberecht_emit(NEW.organisation, 'de.bleiberecht.inbox.received', NEW.id::text);
-  RETURN NULL;
-END $$;
 CREATE OR REPLACE TRIGGER inbox_received AFTER INSERT ON inbox_events
-  FOR EACH ROW EXECUTE FUNCTION bleiberecht_inbox_received();
+  FOR EACH ROW EXECUTE FUNCTION bleiberecht_emit_row('de.bleiberecht.inbox.received', 'organisation', 'id');

@@ -1,4 +1,5 @@
 import { choiceKey } from '../../collections/kit/choice.ts';
+import { formField } from '../../collections/kit/form-field.ts';
 import type { JsonObject } from '../../collections/kit/json.ts';
 import { LAND } from '../../collections/vocabulary/case-file.ts';
 import { PARTNER_ROLE } from '../../collections/vocabulary/cooperation.ts';
@@ -6,24 +7,21 @@ import { PARTNER_ROLE } from '../../collections/vocabulary/cooperation.ts';
 /** A partner of the cooperation that is copied. */
 export type Place = { readonly id: string; readonly role: string; readonly organisation: { readonly name: string } };
 
-const input = (field: string, name: string, required: boolean, meta: JsonObject = {}): JsonObject => ({
-  field,
-  name,
-  type: 'string',
-  meta: { interface: 'input', width: 'half', required, ...meta },
-});
+const input = (field: string, name: string, meta: JsonObject = {}): JsonObject =>
+  formField(field, name, 'string', { interface: 'input', ...meta });
 
 /** The form of a copy: its name, and who takes the place of each partner. */
 export function copyFields(places: readonly Place[], t: (key: string) => string): JsonObject[] {
   const laender = Object.keys(LAND.labels).map((value) => ({ value, text: t(choiceKey(LAND.name, value)) }));
   return [
-    input('name', 'Name der neuen Kooperation', true),
-    input('land', 'Land', false, { interface: 'select-dropdown', options: { choices: laender, allowNone: true } }),
+    input('name', 'Name der neuen Kooperation', { required: true }),
+    input('land', 'Land', { interface: 'select-dropdown', options: { choices: laender, allowNone: true } }),
     ...places.flatMap(({ id, role, organisation }) => [
-      input(`name:${id}`, `${t(choiceKey(PARTNER_ROLE.name, role))} statt „${organisation.name}“`, true, {
+      input(`name:${id}`, `${t(choiceKey(PARTNER_ROLE.name, role))} statt „${organisation.name}“`, {
+        required: true,
         options: { placeholder: 'Name der Organisation' },
       }),
-      input(`place:${id}`, 'Ort', false),
+      input(`place:${id}`, 'Ort'),
     ]),
   ];
 }
