@@ -74,6 +74,12 @@ export async function erasePerson(
 ): Promise<Erased> {
   const { database } = parts;
   await database.raw('SELECT 1 FROM persons WHERE id = ? FOR UPDATE', [person]);
+  // A new referral holds the case while its dossier is written: with the lock it is seen here, or finds the case gone.
+  await database.raw(
+    `SELECT 1 FROM cases c WHERE c.person = ? OR EXISTS (SELECT 1 FROM family_links l WHERE l."case" = c.id AND l.person = ?)
+     ORDER BY c.id FOR UPDATE`,
+    [person, person],
+  );
   const reach = await reachOf(parts, office, person);
   await refuseWhileOpen(database, office, reach);
   const { rows, linkedCases } = reach;
