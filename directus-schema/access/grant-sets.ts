@@ -66,9 +66,18 @@ export const useApp = (): Grant[] => [
   ...grants('directus_panels', ['read'], null),
 ];
 
-/** Files of the own office; whose a new one is the database says, and its id the server. */
+/**
+ * What of a new file the server says: its id, whose it is, and above all the name on the disk. Deleting a file takes along
+ * every other one on the disk whose name begins alike, whoever owns it.
+ */
+const OF_SERVER = [
+  ...['id', 'filename_disk', 'organisation', 'restricted', 'uploaded_by', 'uploaded_on', 'created_on', 'modified_by'],
+  ...['modified_on', 'tus_id', 'tus_data'],
+];
+
+/** Files of the own office. */
 const keepUploads = (): Grant[] => [
-  ...grants('directus_files', ['create'], OWN, { except: ['id'] }),
+  ...grants('directus_files', ['create'], OWN, { except: OF_SERVER }),
   ...grants('directus_files', ['read', 'delete'], OWN),
 ];
 

@@ -17,6 +17,18 @@ describe('what is restricted', () => {
           expect([key, collection, /"restricted(_at)?"/.test(JSON.stringify(rule))]).toEqual([key, collection, true]);
   });
 
+  it('is hidden also where a row is about a relative, and so are the files of its papers', () => {
+    const ruleOf = (collection: string, action: string): string =>
+      JSON.stringify(
+        roles
+          .find(({ key }) => key === 'counsellor')
+          ?.grants.find((one) => one.collection === collection && one.action === action)?.rule,
+      );
+    for (const collection of ['family_links', 'documents', 'case_facts'])
+      expect(ruleOf(collection, 'read')).toMatch(/"restricted":.*"restricted_at":/);
+    for (const action of ['read', 'delete']) expect(ruleOf('directus_files', action)).toContain('"restricted"');
+  });
+
   it('stays visible as a request, so that it can be lifted', () => {
     const rule = roles
       .find(({ key }) => key === 'counsellor')

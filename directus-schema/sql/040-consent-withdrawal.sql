@@ -50,6 +50,7 @@ BEGIN
     WHERE c."case" = bridge."case" AND c.discloser = bridge.from_org AND c.recipient = bridge.to_org
       AND c.purpose = bridge.process AND c.withdrawn_at IS NULL AND today BETWEEN c.valid_from AND c.valid_until
       AND c.categories::jsonb @> d.categories::jsonb
+      AND coalesce(c.person = (SELECT f.person FROM cases f WHERE f.id = c."case"), true)
     ORDER BY c.valid_until DESC LIMIT 1 FOR SHARE OF c;
   IF NOT FOUND THEN RETURN false; END IF;
   UPDATE referrals SET consent = renewed.id WHERE id = bridge.id;

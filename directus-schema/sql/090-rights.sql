@@ -62,3 +62,33 @@ CREATE OR REPLACE TRIGGER access_restricted AFTER UPDATE OF restricted_at ON per
   EXECUTE FUNCTION bleiberecht_person_restricted();
 
 CREATE INDEX IF NOT EXISTS cases_to_delete ON cases (organisation, delete_on) WHERE delete_on IS NOT NULL;
+
+-- The files of papers follow as well: of the person, and of the cases of the person. A paper whose row is gone stays hidden.
+CREATE OR REPLACE FUNCTION bleiberecht_restrict_file(about uuid) RETURNS void LANGUAGE sql AS $$
+  UPDATE directus_files f SET restricted = s.kept FROM (
+    SELECT EXISTS (SELECT 1 FROM documents d JOIN cases c ON c.id = d."case" LEFT JOIN persons p ON p.id = d.person
+      WHERE d.file = about AND (c.restricted OR p.restricted_at IS NOT NULL)) AS kept
+  ) s WHERE f.id = about AND f.restricted IS DISTINCT FROM s.kept;
+$$;
+
+CREATE OR REPLACE FUNCTION bleiberecht_file_named() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM bleiberecht_restrict_file(NEW.file);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER file_named AFTER INSERT OR UPDATE OF file, "case", person ON documents
+  FOR EACH ROW WHEN (NEW.file IS NOT NULL) EXECUTE FUNCTION bleiberecht_file_named();
+
+CREATE OR REPLACE FUNCTION bleiberecht_files_restricted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM bleiberecht_restrict_file(d.file) FROM documents d
+    WHERE d.file IS NOT NULL AND CASE WHEN TG_TABLE_NAME = 'cases' THEN d."case" ELSE d.person END = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER files_restricted AFTER UPDATE OF restricted, person ON cases
+  FOR EACH ROW WHEN (OLD.restricted IS DISTINCT FROM NEW.restricted) EXECUTE FUNCTION bleiberecht_files_restricted();
+CREATE OR REPLACE TRIGGER files_restricted AFTER UPDATE OF restricted_at ON persons
+  FOR EACH ROW WHEN ((OLD.restricted_at IS NULL) <> (NEW.restricted_at IS NULL))
+  EXECUTE FUNCTION bleiberecht_files_restricted();
+
+SELECT bleiberecht_restrict_file(file) FROM documents WHERE file IS NOT NULL;

@@ -119,6 +119,30 @@ describe('residence statuses', () => {
   });
 });
 
+describe('a permit under § 104c', () => {
+  const held = (from: string, to?: string) =>
+    of({ residence_periods: rows({ from, ...(to === undefined ? {} : { to }), status: 'permit_104c' as const }) });
+  const [FROM, TO] = ['person.residence_periods.rows.0.from', 'person.residence_periods.rows.0.to'];
+  it('is not held longer than 18 months', () => {
+    expect(held('2024-01-01', '2025-06-30')).toEqual([]);
+    expect(held('2024-01-01', '2025-07-01')).toEqual([]);
+    expect(held('2024-01-01', '2025-07-02')).toEqual([[FROM, TO]]);
+  });
+  it('is not held today that began more than 18 months ago', () => {
+    expect(held('2025-05-23')).toEqual([]);
+    expect(held('2025-05-22')).toEqual([[FROM]]);
+  });
+  it('half known contradicts only where every day does', () => {
+    expect(held('2024', '2026')).toEqual([]);
+    expect(held('2024-01', '2025-09')).toEqual([[FROM, TO]]);
+  });
+  it('says until when it can have been valid', () => {
+    const file = { person: { residence_periods: rows({ from: '2024-01-01', status: 'permit_104c' as const }) } };
+    expect(found(file)[0]?.message.de).toContain('hier bis 01.07.2025');
+    expect(contradictions(caseFileSchema.parse(file))).toEqual([]);
+  });
+});
+
 describe('statements that belong together', () => {
   it.each<[string, Person, string[]]>([
     [

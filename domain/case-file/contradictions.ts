@@ -6,6 +6,7 @@ import { entry } from './contradictions/entry.ts';
 import { family } from './contradictions/family.ts';
 import { neverApplied } from './contradictions/never-applied.ts';
 import type { Clash, PersonRule } from './contradictions/person-rule.ts';
+import { outlived } from './contradictions/outlived.ts';
 import { provenAhead } from './contradictions/proven-ahead.ts';
 import { reversed } from './contradictions/reversed.ts';
 import { saidAndDated } from './contradictions/said-and-dated.ts';
@@ -18,6 +19,7 @@ const RULES: readonly PersonRule[] = [
   entry,
   reversed,
   twoStatuses,
+  outlived,
   neverApplied,
   saidAndDated,
   provenAhead,

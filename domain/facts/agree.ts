@@ -1,3 +1,4 @@
+import { NOT_YET } from '../time/calendar.ts';
 import { boundsOf } from './bounds-of.ts';
 import type { Finding } from './fact-function.ts';
 import type { FactValue } from './fact-value.ts';
@@ -19,8 +20,12 @@ function isSame(a: FactValue, b: FactValue): boolean {
 }
 
 function hull(findings: readonly Finding[]): FactValue {
-  const bounds = findings.map(({ value }) => boundsOf(value));
-  const known = bounds.flatMap((range) => (range && range.clock === undefined ? [range] : []));
-  if (known.length < findings.length) return null;
-  return { min: Math.min(...known.map(({ min }) => min)), max: Math.max(...known.map(({ max }) => max)) };
+  const bounds = findings.flatMap(({ value }) => boundsOf(value) ?? []);
+  if (bounds.length < findings.length) return null;
+  // What never comes is not reached by any clock; days told by different clocks have no bounds in common.
+  const clocks = new Set(bounds.filter(({ min }) => min < NOT_YET).map(({ clock }) => clock));
+  if (clocks.size > 1) return null;
+  const [clock] = clocks;
+  const hulled = { min: Math.min(...bounds.map(({ min }) => min)), max: Math.max(...bounds.map(({ max }) => max)) };
+  return clock === undefined ? hulled : { ...hulled, clock };
 }

@@ -56,8 +56,21 @@ export function directusEnv(paths: StackPaths, access: Access): Record<string, s
     WEBSOCKETS_ENABLED: 'false',
     WEBSOCKETS_COLLAB_ENABLED: 'false',
     WEBSOCKETS_LOGS_ENABLED: 'false',
-    // n8n may run on this machine; the metadata service of a cloud may never be asked.
-    IMPORT_IP_DENY_LIST: '169.254.169.254',
+    // Whoever may upload a file may have one fetched from an address: never from this machine (a bare 0.0.0.0 stands for all
+    // its own addresses), the network of the house, or the metadata service of a cloud.
+    IMPORT_IP_DENY_LIST: [
+      ...[
+        '0.0.0.0',
+        '0.0.0.0/8',
+        '127.0.0.0/8',
+        '10.0.0.0/8',
+        '172.16.0.0/12',
+        '192.168.0.0/16',
+        '100.64.0.0/10',
+        '169.254.0.0/16',
+      ],
+      ...['::/127', 'fc00::/7', 'fe80::/10'],
+    ].join(','),
     QUERY_LIMIT_MAX: '10000',
     MAX_BATCH_MUTATION: '10000',
     MAX_PAYLOAD_SIZE: '64mb',

@@ -48,6 +48,23 @@ describe('a consent', () => {
     expect(await on.open(caseId, { consent: back })).toMatchObject({ code: 'CONSENT_OTHER_RECIPIENT' });
   });
 
+  it('of one person carries no data of another: neither changes the case hands, nor does it count in one that did', async () => {
+    const { id, caseId } = await on.proposed();
+    const [other] = rowsOf(await on.counsellor('GET', '/items/persons?fields=id&limit=1&sort=id'));
+    const swap = (person: unknown) => on.counsellor('PATCH', `/items/cases/${caseId}`, { person });
+    for (const person of [other?.['id'], { last_name: 'Andere' }, { id: other?.['id'] }]) {
+      const answer = await swap(person);
+      expect(answer).toMatchObject({ extensions: { field: 'person' } });
+      await refusedAt(id, 'proposed', answer, 'INVALID_ROW');
+    }
+    await withPg(inject('databaseUrl'), (client) =>
+      client.query('UPDATE cases SET person = $1 WHERE id = $2', [other?.['id'], caseId]),
+    );
+    await refusedAt(id, 'proposed', await on.step(on.counsellor, id, 'confirm'), 'CONSENT_MISSING');
+    await on.taken(on.counsellor, id, 'discard');
+    expect(await on.open(caseId)).toMatchObject({ code: 'CONSENT_MISSING' });
+  });
+
   it('narrower than the dossier sends nothing', async () => {
     const { id } = await on.proposed();
     await withPg(inject('databaseUrl'), (client) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ExtensionContext } from '../guard/directus.ts';
+import { foreignRow } from '../guard/errors.ts';
 import { body } from './body.ts';
-import { callerOf, serviceOf } from './caller.ts';
+import { callerOf, serviceOf, type OfficeActor } from './caller.ts';
 import { claim } from './claim.ts';
 import { clockRoutes } from './clocks/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
@@ -9,7 +10,7 @@ import { caseworkRoutes } from './casework/routes.ts';
 import { copyCooperation } from './cooperations/copy-cooperation.ts';
 import { copyWishSchema } from './cooperations/copy-wish.ts';
 import { processEditorOf } from './cooperations/process-editor.ts';
-import type { Router } from './express.ts';
+import type { Request, Router } from './express.ts';
 import { followUps, followUpSchema, proposeFollowUp } from './follow-up.ts';
 import { guarded } from './guarded.ts';
 import { receive } from './inbox.ts';
@@ -23,6 +24,7 @@ import { simulateVersion, simulationWishSchema } from './law/simulate-version.ts
 import { offeredSteps, postStep, stepWishSchema } from './referral-steps.ts';
 import { rightsRoutes } from './rights/rights-routes.ts';
 import { remedyOf } from './remedy.ts';
+import { seesRows } from './sees-rows.ts';
 import { settle, settleSchema, type Verb } from './settle.ts';
 
 const claimSchema = z.strictObject({
@@ -36,6 +38,19 @@ export default {
   id: 'bleiberecht',
   handler(router: Router, context: ExtensionContext): void {
     const { services, database, getSchema } = context;
+    // What is possible next says where a referral stands: only who works with its steps is told.
+    const referralWorker = async (request: Request): Promise<{ actor: OfficeActor; id: string }> => {
+      const actor = await callerOf(database, request);
+      const id = z.string().uuid().safeParse(request.params['id']).data;
+      if (id === undefined) throw foreignRow('referral');
+      await seesRows(
+        { services, database, schema: await getSchema() },
+        request.accountability ?? null,
+        'referral_steps',
+        id,
+      );
+      return { actor, id };
+    };
     clockRoutes(router, context);
     letterRoutes(router, context);
     caseworkRoutes(router, { services, database, getSchema });
@@ -43,8 +58,8 @@ export default {
     router.get(
       '/referrals/:id/steps',
       guarded(async (request, response) => {
-        const actor = await callerOf(database, request);
-        response.json(await offeredSteps(database, actor, request.params['id'] ?? ''));
+        const { actor, id } = await referralWorker(request);
+        response.json(await offeredSteps(database, actor, id));
       }),
     );
     router.post(
@@ -59,15 +74,16 @@ export default {
     router.get(
       '/referrals/:id/remedy',
       guarded(async (request, response) => {
-        const actor = await callerOf(database, request);
-        response.json({ remedy: await remedyOf(database, actor, request.params['id'] ?? '') });
+        const { actor, id } = await referralWorker(request);
+        const parts = { services, database, schema: await getSchema() };
+        response.json({ remedy: await remedyOf(parts, request.accountability ?? null, actor, id) });
       }),
     );
     router.get(
       '/referrals/:id/follow-up',
       guarded(async (request, response) => {
-        const actor = await callerOf(database, request);
-        response.json(await followUps(database, actor, request.params['id'] ?? ''));
+        const { actor, id } = await referralWorker(request);
+        response.json(await followUps(database, actor, id));
       }),
     );
     router.post(

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Database } from '../guard/directus.ts';
+import type { Accountability, Database, Schema, Services } from '../guard/directus.ts';
 import { foreignRow } from '../guard/errors.ts';
 import { first } from '../guard/query.ts';
 import { readReferral, sideOf } from '../guard/referral/referral-row.ts';
 import type { OfficeActor } from './caller.ts';
+import { seesRows } from './sees-rows.ts';
 
 const name = (user: string): string => `nullif(trim(concat_ws(' ', ${user}.first_name, ${user}.last_name)), '')`;
 
@@ -22,10 +23,18 @@ export type Remedy = z.infer<typeof remedySchema> & { readonly side: 'sender' | 
  * Until when there is a remedy against the refusal, and who of the caller's own office answers for it; `null` when nothing was
  * refused, when it went on since, or when the caller must not know. The centre's answer comes from its own file only.
  */
-export async function remedyOf(database: Database, actor: OfficeActor, id: string): Promise<Remedy | null> {
+export async function remedyOf(
+  parts: { readonly services: Services; readonly database: Database; readonly schema: Schema },
+  accountability: Accountability,
+  actor: OfficeActor,
+  id: string,
+): Promise<Remedy | null> {
+  const { database } = parts;
   const referral = await readReferral(database, id, false);
   const side = referral && sideOf(actor, referral);
   if (!referral || !side) throw foreignRow('referral');
+  const from = side === 'sender' ? 'outcomes' : 'decisions';
+  if (!(await seesRows(parts, accountability, from, referral.id))) return null;
   const found =
     side === 'sender'
       ? await first(

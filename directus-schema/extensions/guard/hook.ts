@@ -9,6 +9,7 @@ import { GuardError } from './errors.ts';
 import { guardQueries } from './keep-to-readable.ts';
 import { liveAccount } from './live-account.ts';
 import { namedRowsOnly } from './named-rows-only.ts';
+import { noStoredExport } from './no-stored-export.ts';
 import { followFact, forgetFacts, seeToColumn } from './facts/column-actions.ts';
 import { changedFact, deletedFacts, newFact } from './facts/fact-rows.ts';
 import { changedCriterion, deletedCriteria, newCriterion } from './law/criterion-rows.ts';
@@ -25,6 +26,7 @@ import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
+import { changedRetentionRule, deletedRetentionRules, newRetentionRule } from './rights/retention-rules.ts';
 import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
 import {
   refuseRestrictedCreate,
@@ -36,6 +38,7 @@ import { checkChangedTransition, checkNewTransition } from './transition-rows.ts
 import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { keepPerson } from './casework/keep-person.ts';
 import { changedTask, newTask } from './casework/task-rows.ts';
 import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
 import { triageChanged, triageNew } from './casework/triage.ts';
@@ -49,6 +52,7 @@ export default function guard(
   init('middlewares.after', ({ app }) => {
     app.use(liveAccount(database));
     app.use(namedRowsOnly);
+    app.use(noStoredExport);
   });
   guardQueries(filter, getSchema);
   filter('translations.query', allTranslations);
@@ -91,9 +95,12 @@ export default function guard(
   filter('tasks.items.update', changedTask);
   filter('cases.items.create', triageNew);
   filter('cases.items.update', triageChanged);
+  filter('cases.items.update', keepPerson);
 
   filter('referrals.items.create', newReferral(services, getSchema));
   filter('referrals.items.update', rewriteAsStep);
+  for (const onBridge of ['dossier_showings', 'conference_items', 'conference_views'])
+    filter(`${onBridge}.items.create`, refuseRestrictedStep);
   filter('dossier_showings.items.create', newShowing);
   filter('outcomes.items.create', newOutcome);
   filter('outcomes.items.update', changedOutcome);
@@ -118,6 +125,9 @@ export default function guard(
   filter('criteria.items.delete', deletedCriteria);
   filter('transitions.items.create', checkNewTransition);
   filter('transitions.items.update', checkChangedTransition);
+  filter('retention_rules.items.create', newRetentionRule);
+  filter('retention_rules.items.update', changedRetentionRule);
+  filter('retention_rules.items.delete', deletedRetentionRules);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
   guardLetters(filter, action, logger);

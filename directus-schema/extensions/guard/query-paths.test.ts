@@ -28,6 +28,18 @@ describe('queryPaths', () => {
     expect(paths({ deep })).toEqual(['partners/organisation.name', 'partners/cooperation/items.sort']);
   });
 
+  it('calls the field of a deep query by its true name, at every level', () => {
+    const deep = {
+      a: { _filter: { x: 1 }, _alias: { b: 'items' }, b: { _sort: ['y'] } },
+      items: { _filter: { z: 1 } },
+    };
+    expect(paths({ alias: { a: 'partners', items: 'minutes' }, deep })).toEqual([
+      'partners/x',
+      'partners/items/y',
+      'minutes/z',
+    ]);
+  });
+
   it('finds a path that is compared with nothing, and none where there is none', () => {
     expect(paths({ filter: { items: {} } })).toEqual(['items']);
     for (const query of [undefined, null, {}, { filter: null, sort: null, deep: [] }, { filter: {} }])

@@ -18,7 +18,7 @@ function ofFilter(filter: unknown, prefix: readonly string[] = []): string[][] {
 
 const split = (path: string): string[] => path.replace(/^-/, '').split('.');
 
-/** A path of field names, and the fields below which it begins. */
+/** A path of field names, and the fields below which it begins, by their true names. */
 export type QueryPath = { readonly below: readonly string[]; readonly path: readonly string[] };
 
 /**
@@ -26,7 +26,8 @@ export type QueryPath = { readonly below: readonly string[]; readonly path: read
  * that it merely shows or counts are left out, because Directus asks for rights to each row of those.
  */
 export function queryPaths(query: unknown, below: readonly string[] = []): QueryPath[] {
-  const { filter, sort, group, aggregate, deep } = objectSchema.catch({}).parse(query);
+  const { filter, sort, group, aggregate, deep, alias } = objectSchema.catch({}).parse(query);
+  const trueNames = new Map(entriesOf(alias));
   const named = [sort, group, ...entriesOf(aggregate).map(([, names]) => names)].flatMap(listOf);
   return [
     ...[...ofFilter(filter), ...named.map(split)].map((path) => ({ below, path })),
@@ -37,7 +38,7 @@ export function queryPaths(query: unknown, below: readonly string[] = []): Query
         parts.filter(([key]) => key.startsWith('_')).map(([key, one]) => [key.slice(1), one]),
       );
       const more = Object.fromEntries(parts.filter(([key]) => !key.startsWith('_')));
-      return queryPaths({ ...own, deep: more }, [...below, field]);
+      return queryPaths({ ...own, deep: more }, [...below, String(trueNames.get(field) ?? field)]);
     }),
   ];
 }

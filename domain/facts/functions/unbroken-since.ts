@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dayOf, NOT_YET } from '../../time/calendar.ts';
 import { interruptionsBefore } from '../absences.ts';
+import { acrossAbsences } from '../across-absences.ts';
 import { applicationDay } from '../applications.ts';
 import { absence, bases, byReading, day as keyDate, gap, someStatuses, statuses } from '../arguments/schemas.ts';
 import { chainBack } from '../chain-back.ts';
@@ -79,7 +80,8 @@ function since(args: Arguments, person: PersonView, context: FactContext, day: n
   const floor = interruptionsBefore(person, args.absence, day, reading, context);
   if (floor > day) return never;
   const barrier = skips ? floor : Math.max(floor, ...neutral.filter(({ from }) => from <= day).map(({ to }) => to + 1));
-  const chain = chainBack(skips ? [...counted, ...neutral] : counted, day, gapTolerance(args.gap, context), barrier);
+  const isHarmless = acrossAbsences(gapTolerance(args.gap, context), person, args.absence, reading);
+  const chain = chainBack(skips ? [...counted, ...neutral] : counted, day, isHarmless, barrier);
   if (!chain) return never;
   const { skipped, standsStillSince } = uncountedDays(chain, counted, skips ? neutral : [], day);
   const countsAtAll = chain.links.some((link) => counted.includes(link));

@@ -36,6 +36,7 @@ beforeAll(async () => {
 });
 
 const json = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
+const ofConference = (word: string): object => ({ conference: { items: { question: { _eq: word } } } });
 type Ask = (word: string) => readonly [method: string, path: string, body?: object];
 const pick =
   (collection: string, filter: (word: string) => object): Ask =>
@@ -90,6 +91,27 @@ describe('rows that everybody or both sides read are no way to ask about rows th
       `/items/cooperations?fields=id,partners.id&deep=${json({
         partners: { _filter: { organisation: { '$FOLLOW(persons,organisation)': { last_name: { _eq: word } } } } },
       })}`,
+    ],
+    'below a field under another name': (word) => [
+      'GET',
+      `/items/conferences?fields=id,x.id&limit=-1&alias[x]=participants&deep=${json({ x: { _filter: ofConference(word) } })}`,
+    ],
+    'below a field under the name of another': (word) => [
+      'GET',
+      `/items/conferences?fields=id,state.id&limit=-1&alias[state]=participants&deep=${json({ state: { _filter: ofConference(word) } })}`,
+    ],
+    'two levels below, under another name': (word) => [
+      'GET',
+      `/items/conference_participants?fields=id,conference.x.id&limit=-1&deep=${json({
+        conference: { _alias: { x: 'participants' }, x: { _filter: ofConference(word) } },
+      })}`,
+    ],
+    'GraphQL, below a field under another name': (word) => [
+      'POST',
+      '/graphql',
+      {
+        query: `{ conferences(limit: -1) { id x: participants(filter: {conference: {items: {question: {_eq: "${word}"}}}}) { id } } }`,
+      },
     ],
     'an implicit list of the own account': (word) => [
       'GET',

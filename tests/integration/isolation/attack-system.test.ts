@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { z } from 'zod';
 import { ROLE_IDS } from '../../../directus-schema/access/role-ids.ts';
 import { client, idOf, rowOf, rowsOf, type Client } from '../directus-client.ts';
 import { layGround, type Ground } from './attack-ground.ts';
@@ -14,6 +15,9 @@ beforeAll(async () => {
   ground = await layGround();
   attacker = ground.attacker;
 });
+
+type Answer = { readonly status: number; readonly id: string | undefined };
+const uploadedSchema = z.object({ data: z.object({ id: z.string() }).optional() });
 
 const FORBIDDEN = { status: 403 };
 
@@ -123,11 +127,65 @@ describe('what Directus keeps beside the rows', () => {
     await ground.sql('DELETE FROM directus_folders WHERE id = $1', [folder]);
   });
 
+  it('files of others are not reached by a name on the disk, by their thumbnails, nor deleted with one that begins alike', async () => {
+    const upload = async (token: string, fields: Readonly<Record<string, string>>, text: string): Promise<Answer> => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      form.append('file', new Blob([text], { type: 'text/plain' }), 'x.txt');
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(new URL('/files', access.directus.url), { method: 'POST', headers, body: form });
+      return { status: answer.status, id: uploadedSchema.parse(await answer.json()).data?.id };
+    };
+    const { counsellor } = ground.world.users;
+    const theirs = await upload(ground.world.strangers.counsellor.token, {}, ground.canary);
+    const stranger = ground.world.strangers.counsellor;
+    const forged: Readonly<Record<string, string>>[] = [
+      { filename_disk: `${theirs.id?.slice(0, 9)}.txt` },
+      { filename_disk: `${theirs.id}__0123.jpg` },
+      { uploaded_by: stranger.id },
+      { organisation: ground.world.foreignCentre.id },
+      { restricted: 'true' },
+    ];
+    for (const fields of forged) {
+      const made = await upload(counsellor.token, fields, 'x');
+      expect([Object.keys(fields), made.status]).toEqual([Object.keys(fields), 403]);
+      const row = { ...fields, storage: 'local', type: 'text/plain', filename_download: 'x' };
+      for (const [method, path, body] of [
+        ['POST', '/files', row],
+        ['POST', '/items/imports', { file: row }],
+        ['PATCH', `/items/documents/${ground.row('documents', 'own')}`, { file: row }],
+      ] as const)
+        expect([path, fields, (await attacker(method, path, body)).status]).toEqual([path, fields, 403]);
+    }
+    const mine = await upload(counsellor.token, { title: 'x', description: 'y' }, 'x');
+    expect(mine.status).toBe(200);
+    expect((await attacker('DELETE', `/files/${mine.id}`)).status).toBe(204);
+    const kept = await fetch(new URL(`/assets/${theirs.id}`, access.directus.url), {
+      headers: { authorization: `Bearer ${stranger.token}` },
+    });
+    expect(await kept.text()).toBe(ground.canary);
+  });
+
+  it('files are fetched from no address of the house', async () => {
+    const { port } = new URL(access.directus.url);
+    for (const url of [
+      access.directus.url,
+      ...['localhost', '[::1]', '[::ffff:127.0.0.1]', '127.1.2.3', '0.0.0.0'].map((host) => `http://${host}:${port}`),
+      ...['10.0.0.1', '172.16.0.1', '192.168.0.1', '169.254.169.254'].map((host) => `http://${host}`),
+    ]) {
+      const title = randomUUID();
+      const answer = await attacker('POST', '/files/import', { url: `${url}/server/ping`, data: { title } });
+      expect([url, answer.status]).toEqual([url, 503]);
+      const query = `mutation { import_file(url: "${url}/server/ping", data: {title: "${title}"}) { id } }`;
+      await attacker('POST', '/graphql/system', { query });
+      expect([url, await ground.sql('SELECT 1 FROM directus_files WHERE title = $1', [title])]).toEqual([url, []]);
+    }
+  });
+
   it('export, import and sort of the tools: closed, or bound like everything else', async () => {
     const query = { filter: { id: { _eq: ground.row('persons', 'foreign') } } };
-    const exported = await attacker('POST', '/utils/export/persons', { query, format: 'json', file: { title: 'x' } });
-    expect(JSON.stringify(exported)).not.toContain(ground.canary);
-    expect(await ground.sql(`SELECT 1 FROM directus_files WHERE title = 'x'`)).toEqual([]);
+    for (const path of ['/utils/export/persons', '/Utils/Export/persons/'])
+      expect(await attacker('POST', path, { query, format: 'json', file: { title: 'x' } })).toMatchObject(FORBIDDEN);
     const form = new FormData();
     const row = { id: ground.row('persons', 'foreign'), last_name: 'Import' };
     form.append('file', new Blob([JSON.stringify([row])], { type: 'application/json' }), 'rows.json');

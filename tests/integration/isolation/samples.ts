@@ -187,9 +187,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
   clock_rules: { plant: () => ({ days_before: [30], active: false }), change: { escalate_from: 1 }, guardFirst: true },
-  // Of a kind of office that keeps no cases.
+  // Not in force: nothing goes by it.
   retention_rules: {
-    plant: () => ({ organisation_kind: 'operator', subject: 'case', months: 1200, active: false }),
+    plant: () => ({ organisation_kind: 'counselling', subject: 'case', months: 1200, active: false }),
     change: { months: 1300 },
   },
   legal_bases: change('title_de'),

@@ -9,6 +9,7 @@ import { foreignRow, invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
 import { bestConsent } from '../../guard/referral/consent-rows.ts';
 import type { OfficeActor } from '../caller.ts';
+import { mayRead } from '../may-read.ts';
 
 export const allocationSchema = z.strictObject({
   /** false: only say who could. */
@@ -62,6 +63,7 @@ export async function allocate(
   wish: Wish,
 ): Promise<Allocated> {
   const { database } = parts;
+  await mayRead(parts, accountability, 'cases', id, ['cooperation', 'lane']);
   const row = await first(database, caseSchema, CASE, [id]);
   if (row?.organisation !== actor.office) throw foreignRow('case');
   if (row.cooperation === null)

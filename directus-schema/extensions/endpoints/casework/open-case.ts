@@ -4,6 +4,7 @@ import type { Accountability, Database, Schema, Services } from '../../guard/dir
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../../guard/errors.ts';
 import { first } from '../../guard/query.ts';
 import type { OfficeActor } from '../caller.ts';
+import { mayRead } from '../may-read.ts';
 import { findDuplicates, type Found } from './duplicates.ts';
 
 const name = z.string().trim().min(1).max(120);
@@ -50,6 +51,7 @@ export async function openCase(
     );
   if (!wish.person && !wish.last_name)
     throw invalidRow('last_name', 'Bitte den Namen der Person eintragen.', 'The name of the person is missing.');
+  await mayRead({ services, database, schema }, accountability, 'enquiries', id, ['state']);
   return database.transaction(async (trx) => {
     const enquiry = await first(
       trx,

@@ -6,6 +6,7 @@ import type { Accountability, Database, Schema, Services } from '../../guard/dir
 import { foreignRow, invalidRow } from '../../guard/errors.ts';
 import { first, query } from '../../guard/query.ts';
 import type { OfficeActor } from '../caller.ts';
+import { mayRead } from '../may-read.ts';
 
 export const planSchema = z.strictObject({
   /** Legal bases to plan for; default: the best way. */
@@ -50,6 +51,7 @@ export async function planCase(
   id: string,
   wish: z.infer<typeof planSchema>,
 ): Promise<Planned> {
+  await mayRead({ services, database, schema }, accountability, 'cases', id, ['next_steps']);
   return database.transaction(async (trx) => {
     // Locked: a second click at the same time finds the tasks of the first.
     const row = await first(

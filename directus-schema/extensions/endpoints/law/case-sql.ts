@@ -29,12 +29,12 @@ const person = (id: string): string => {
 
 /**
  * The cases of an office (1st binding) with the given ids (2nd), each as one JSON `file` of the shape that
- * `caseFileFromRows` takes. Every name in it comes from the schema of the case file.
+ * `caseFileFromRows` takes; relatives whose data are only kept (Art. 18 DSGVO) are left out. Every name in it comes from the schema of the case file.
  */
 export const CASE_SQL = `SELECT json_strip_nulls(to_json(f)) AS file FROM (
   SELECT ${CASE.map((name) => `c.${name}`).join()},
     (SELECT json_build_object('land', o.land, 'readings', o.readings) FROM organisations o WHERE o.id = c.responsible_abh) AS responsible_abh,
     ${person('c.person')} AS person,
     (SELECT json_agg(json_build_object('role', k.role, 'sort', k.sort, 'person', ${person('k.person')}) ORDER BY k.sort, k.id)
-      FROM family_links k WHERE k."case" = c.id) AS family_links
+      FROM family_links k JOIN persons r ON r.id = k.person AND r.restricted_at IS NULL WHERE k."case" = c.id) AS family_links
   FROM cases c WHERE c.organisation = ? AND c.id = ANY (?) ORDER BY c.number, c.id) f`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_DEEP, CASE_QUERY } from '../../../../domain/case-file/case-query.ts';
+import { CASE_QUERY } from '../../../../domain/case-file/case-query.ts';
 import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
 import { caseFileSchema, type CaseFile } from '../../../../domain/case-file/schema.ts';
 import { CATEGORIES, type Category } from '../../../../domain/consent/categories.ts';
@@ -12,6 +12,7 @@ import { bestConsent } from '../referral/consent-rows.ts';
 import type { Context, CreateFilter, Database, Payload, Schema, Services } from '../directus.ts';
 import { foreignRow, GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { checkPartners } from '../referral/partners.ts';
+import { OPEN_RELATIVES } from '../open-relatives.ts';
 import { first } from '../query.ts';
 import { readReferral, sideOf, type ReferralRow } from '../referral/referral-row.ts';
 import { targetKey } from '../target-key.ts';
@@ -76,7 +77,7 @@ async function ownFileOf(
       { field: 'item' },
     );
   const cases = new ItemsService('cases', { knex: database, schema, accountability: null });
-  const row = await cases.readOne(referral.recipient_case, { fields: CASE_QUERY, deep: CASE_DEEP });
+  const row = await cases.readOne(referral.recipient_case, { fields: CASE_QUERY, deep: OPEN_RELATIVES });
   return { caseFile: caseFileFromRows(row), allowed };
 }
 

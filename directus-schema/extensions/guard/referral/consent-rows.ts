@@ -19,6 +19,9 @@ export type ConsentRow = z.infer<typeof consentRowSchema>;
 
 const COLUMNS = `id, "case", discloser, recipient, purpose, categories, valid_from::text, valid_until::text, withdrawn_at::text`;
 
+/** An agreement is about the person who gave it: in a case that became another person's it carries nothing. */
+const OF_PERSON = `coalesce(person = (SELECT c.person FROM cases c WHERE c.id = "case"), true)`;
+
 /** What the person agreed to: the consent (DSGVO) or the release from secrecy (§ 203 StGB). */
 type Agreements = 'consents' | 'secrecy_releases';
 
@@ -28,7 +31,9 @@ export const lockConsent = (
   id: string,
   agreements: Agreements = 'consents',
 ): Promise<ConsentRow | null> =>
-  first(database, consentRowSchema, `SELECT ${COLUMNS} FROM ${agreements} WHERE id = ? FOR SHARE`, [id]);
+  first(database, consentRowSchema, `SELECT ${COLUMNS} FROM ${agreements} WHERE id = ? AND ${OF_PERSON} FOR SHARE`, [
+    id,
+  ]);
 
 type Need = { case: string; discloser: string; recipient: string; purpose: string };
 
@@ -42,7 +47,7 @@ export const bestConsent = (
     database,
     consentRowSchema,
     `SELECT ${COLUMNS} FROM ${agreements} WHERE "case" = ? AND discloser = ? AND recipient = ? AND purpose = ?
-     ORDER BY withdrawn_at NULLS FIRST, valid_until DESC LIMIT 1 FOR SHARE`,
+       AND ${OF_PERSON} ORDER BY withdrawn_at NULLS FIRST, valid_until DESC LIMIT 1 FOR SHARE`,
     [need.case, need.discloser, need.recipient, need.purpose],
   );
 

@@ -1,27 +1,36 @@
 import { z } from 'zod';
 import { STEP_FORMS } from '../../../../domain/referral/step-form.ts';
-import type { CreateFilter, Payload, UpdateFilter } from '../directus.ts';
+import { STEP_EFFECTS, type StepEffect, type StepSide } from '../../../../domain/referral/vocabulary.ts';
+import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { targetKey } from '../target-key.ts';
 
 const rowSchema = z.record(z.string(), z.unknown());
 
-/** Both states of a step belong to its cooperation. */
+/** Both states of a step belong to its cooperation, and what the law fixes is no matter of the process. */
 export const checkProcessStep: CreateFilter & UpdateFilter = async (
   payload: Payload,
   meta: { collection: string; keys?: readonly string[] },
   { database }: Parameters<CreateFilter>[2],
 ) => {
-  const key = meta.keys?.[0];
-  const before = key ? await first(database, rowSchema, 'SELECT * FROM process_steps WHERE id = ?', [key]) : null;
-  const row = { ...before, ...payload };
+  if (meta.keys === undefined) await checkStep(database, payload);
+  for (const key of meta.keys ?? []) {
+    const before = await first(database, rowSchema, 'SELECT * FROM process_steps WHERE id::text = ?', [String(key)]);
+    await checkStep(database, { ...before, ...payload });
+  }
+  return payload;
+};
+
+async function checkStep(database: Database, row: Readonly<Record<string, unknown>>): Promise<void> {
   for (const field of ['from_state', 'to_state']) {
-    if (typeof row[field] !== 'string') continue;
+    const key = targetKey(row[field], 'id');
+    if (key === null) continue;
     const state = await first(
       database,
       z.object({ cooperation: z.string() }),
-      'SELECT cooperation FROM process_states WHERE id = ?',
-      [row[field]],
+      'SELECT cooperation FROM process_states WHERE id::text = ?',
+      [key],
     );
     if (state?.cooperation !== row['cooperation'])
       throw invalidRow(
@@ -41,13 +50,65 @@ export const checkProcessStep: CreateFilter & UpdateFilter = async (
     if (typeof row[name] === 'number' && row[name] < 1)
       throw invalidRow(name, 'Eine Frist ist mindestens 1.', 'A deadline is at least 1.');
   checkForms(row);
-  return payload;
+  checkLaw(row);
+}
+
+/** A list, also as the text of one: Directus takes both. */
+const listSchema = z.array(z.unknown()).or(
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(z.unknown())),
+);
+
+function listOf(row: Readonly<Record<string, unknown>>, name: string): unknown[] {
+  try {
+    return listSchema.parse(row[name] ?? []);
+  } catch {
+    throw invalidRow(name, 'Bitte eine Liste angeben.', 'Not a list.');
+  }
+}
+
+/** Who alone may do it: the one side gives the dossier away, the other takes it and decides. */
+const SIDE_OF: Readonly<Partial<Record<StepEffect, StepSide>>> = {
+  send: 'sender',
+  take_copy: 'recipient',
+  grant: 'recipient',
+  refuse: 'recipient',
+  promise: 'recipient',
+  transfer: 'recipient',
 };
+
+/**
+ * One office changes the process of both: it cannot decide for the other one, nor let a machine do what a human answers for
+ * (Art. 22 DSGVO), nor pass on a dossier without the consent.
+ */
+function checkLaw(row: Readonly<Record<string, unknown>>): void {
+  const effects = STEP_EFFECTS.filter((effect) => SIDE_OF[effect] && listOf(row, 'effects').includes(effect));
+  if (effects.some((effect) => SIDE_OF[effect] !== row['side']))
+    throw invalidRow(
+      'side',
+      'Weiterleiten kann nur die abgebende Organisation, entgegennehmen und entscheiden nur die empfangende.',
+      'Only the sender sends; only the recipient takes and decides.',
+    );
+  if (effects.length > 0 && row['kind'] !== 'human')
+    throw invalidRow(
+      'kind',
+      'Weiterleiten, entgegennehmen und entscheiden kann nur ein Mensch.',
+      'A human sends, takes and decides.',
+    );
+  const passesOn = effects.some((effect) => effect === 'send' || effect === 'take_copy');
+  if (passesOn && ['forward_consent', 'dossier'].some((one) => !listOf(row, 'requires').includes(one)))
+    throw invalidRow(
+      'requires',
+      'Ein Dossier geht nur mit der Einwilligung der Person weiter. Bitte „Einwilligung“ und „Dossier“ als Voraussetzung lassen.',
+      'A step that passes the dossier on requires forward_consent and dossier.',
+    );
+}
 
 /** What a step asks for fits into one form. */
 function checkForms(row: Readonly<Record<string, unknown>>): void {
-  const list = (name: string): unknown[] => (Array.isArray(row[name]) ? row[name] : []);
-  const forms = STEP_FORMS.filter((form) => [...list('requires'), ...list('effects')].includes(form));
+  const forms = STEP_FORMS.filter((form) => [...listOf(row, 'requires'), ...listOf(row, 'effects')].includes(form));
   if (forms.length > 1)
     throw invalidRow(
       'effects',

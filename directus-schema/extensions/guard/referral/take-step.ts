@@ -85,7 +85,11 @@ export async function takeStep(
   await checkAuthority(database, referral, details, allowed);
 
   const target = process.states.find((state) => state.key === step.to_state);
-  const visible = side === 'sender' || !target?.needs_return_consent || (await returnConsent(database, referral));
+  // Of what an authority does beyond taking the case the other side hears with the return consent only, whatever the process
+  // says of its states: one office alone may change that.
+  const beyondReceipt = referral.process === 'referral' && !step.effects.includes('take_copy');
+  const isTold = !target?.needs_return_consent && !beyondReceipt;
+  const visible = side === 'sender' || isTold || (await returnConsent(database, referral));
   const now = new Date().toISOString();
   await moveReferral(database, referral, {
     step,

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CASE_QUERY } from '../../../../domain/case-file/case-query.ts';
 import { caseFileFromRows } from '../../../../domain/case-file/from-rows.ts';
-import { LIST_COLUMNS } from '../../../../domain/case-file/columns.ts';
 import { caseFileSchema } from '../../../../domain/case-file/schema.ts';
 import { buildDossier } from '../../../../domain/referral/build-dossier.ts';
 import type { ConsentRow } from './consent-rows.ts';
 import type { Context, Schema, Services } from '../directus.ts';
+import { OPEN_RELATIVES } from '../open-relatives.ts';
 import { query } from '../query.ts';
 
 const nameSchema = z.object({
@@ -24,10 +24,6 @@ const assessmentSchema = z.object({
   summary: z.string().nullable(),
 });
 
-const wholeList = { _limit: -1 };
-const wholePerson = Object.fromEntries([...LIST_COLUMNS.keys()].map((list) => [list, wholeList]));
-const DEEP = { person: wholePerson, family_links: { ...wholeList, person: wholePerson } };
-
 type Source = {
   readonly referral: string;
   readonly case: string;
@@ -43,7 +39,7 @@ export async function writeDossier(
 ): Promise<void> {
   const cases = new ItemsService('cases', { knex: database, schema, accountability: null });
   const names = ['person.first_name', 'person.last_name', 'person.nationality'];
-  const row = await cases.readOne(caseId, { fields: [...CASE_QUERY, ...names], deep: DEEP });
+  const row = await cases.readOne(caseId, { fields: [...CASE_QUERY, ...names], deep: OPEN_RELATIVES });
   const assessments = await query(
     database,
     assessmentSchema,

@@ -103,8 +103,8 @@ export const refuseRestrictedDelete: DeleteFilter = async (keys, { collection },
 };
 
 /**
- * No step for a person whose data one side only keeps. The side that acts is asked, not the other: a restriction at the
- * centre is not one at the authority.
+ * No step for a person whose data one side only keeps, and nothing else that goes over the bridge. The side that acts is
+ * asked, not the other: a restriction at the centre is not one at the authority.
  */
 export const refuseRestrictedStep: CreateFilter = async (payload, _meta, context) => {
   if (context.accountability === null) return payload;
@@ -112,8 +112,9 @@ export const refuseRestrictedStep: CreateFilter = async (payload, _meta, context
     context.database,
     z.object({ one: z.number() }),
     `SELECT 1 AS one FROM referrals r JOIN cases c ON c.id IN (r."case", r.recipient_case) AND c.restricted
-     JOIN directus_users u ON u.organisation = c.organisation WHERE r.id::text = ? AND u.id = ? LIMIT 1`,
-    [targetKey(payload['referral'], 'id'), context.accountability.user],
+     JOIN directus_users u ON u.organisation = c.organisation WHERE u.id = ?
+       AND (r.id::text = ? OR r.id = (SELECT i.referral FROM conference_items i WHERE i.id::text = ?)) LIMIT 1`,
+    [context.accountability.user, targetKey(payload['referral'], 'id'), targetKey(payload['item'], 'id')],
   );
   if (hit) throw restrictedError();
   return payload;

@@ -3,6 +3,7 @@ import { todayInBerlin } from '../../../../../domain/time/today-in-berlin.ts';
 import type { Accountability, Database } from '../../../guard/directus.ts';
 import { GuardError } from '../../../guard/errors.ts';
 import type { OfficeActor } from '../../caller.ts';
+import { mayRead } from '../../may-read.ts';
 import { listOfImport } from './list-of-import.ts';
 import { changesNothing, planImport, type Change } from './plan-import.ts';
 import type { List, Parts } from './uploaded-list.ts';
@@ -69,6 +70,7 @@ export async function runImport(
   id: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<ImportReport> {
+  await mayRead(parts, accountability, 'imports', id, ['file', 'mapping']);
   const report = await parts.database.transaction(async (trx) => {
     const list = await listOfImport({ ...parts, database: trx }, actor.office, id);
     const { good, problems, failed } = checkRows(list.table, list.mapping);

@@ -7,6 +7,7 @@ import { counted } from '../counted.ts';
 import { givenValues } from '../given-values.ts';
 import { formField } from '../../../../../collections/kit/form-field.ts';
 import { ownRow } from '../own-row.ts';
+import { mayRead } from '../../../may-read.ts';
 import { pick } from '../pick.ts';
 
 const PLAN: Offered = { key: 'plan', label: 'Plan anlegen', help: null, fields: [], changes: true };
@@ -50,6 +51,7 @@ const allocated =
 /** A case gets its plan, and somebody who counsels. */
 export const caseActions: ActionTable = {
   async offered(pressed) {
+    await mayRead(pressed.parts, pressed.who, 'cases', pressed.id, ['state']);
     const row = z.object({ organisation: z.string(), state: z.string() });
     return (await ownRow(pressed, 'cases', row, 'state')).state === 'open' ? [PLAN, RANK, ALLOCATE] : [];
   },

@@ -4,6 +4,7 @@ import { givenValues } from '../given-values.ts';
 import { formField } from '../../../../../collections/kit/form-field.ts';
 import { openCase, openCaseSchema } from '../../open-case.ts';
 import { ownRow } from '../own-row.ts';
+import { mayRead } from '../../../may-read.ts';
 import { tick } from '../tick.ts';
 
 const OPEN_CASE: Offered = {
@@ -29,6 +30,7 @@ const rowSchema = z.object({ organisation: z.string(), state: z.string() });
 /** An enquiry becomes a case once the person agreed. */
 export const enquiryActions: ActionTable = {
   async offered(pressed) {
+    await mayRead(pressed.parts, pressed.who, 'enquiries', pressed.id, ['state']);
     const { state } = await ownRow(pressed, 'enquiries', rowSchema, 'state');
     return ['case_opened', 'closed'].includes(state) || pressed.actor.service ? [] : [OPEN_CASE];
   },

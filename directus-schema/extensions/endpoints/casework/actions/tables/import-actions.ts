@@ -5,6 +5,7 @@ import type { ActionTable, Done, Offered } from '../action-table.ts';
 import { counted } from '../counted.ts';
 import { chosenMapping, mappingFields, mappingValues } from '../mapping-form.ts';
 import { ownRow } from '../own-row.ts';
+import { mayRead } from '../../../may-read.ts';
 
 const CHECK = {
   key: 'check',
@@ -41,6 +42,7 @@ function said({ state, created, updated, unchanged, failed, problems }: ImportRe
 /** An office's list: columns mapped, tried, taken in. */
 export const importActions: ActionTable = {
   async offered(pressed) {
+    await mayRead(pressed.parts, pressed.who, 'imports', pressed.id, ['file', 'mapping']);
     const { state, file } = await ownRow(pressed, 'imports', rowSchema, 'state, file::text');
     if (file === null) return [];
     const { table, mapping } = await uploadedList(pressed.parts, pressed.actor.office, pressed.id);
@@ -54,6 +56,7 @@ export const importActions: ActionTable = {
   },
   take: {
     async check({ parts, actor, who, id }, values) {
+      await mayRead(parts, who, 'imports', id, ['file', 'mapping']);
       const { table } = await uploadedList(parts, actor.office, id);
       const mapping = chosenMapping(table.headers, values);
       const imports = new parts.services.ItemsService('imports', {
