@@ -30,8 +30,8 @@ const onServers = (name: string, include: string[], exclude: string[] = []): Tes
     exclude: ['**/node_modules/**', ...exclude],
     globalSetup: ['platform/test/shared-stack.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
   },
 });
 

@@ -13,6 +13,8 @@ export type PersonFacts = {
   readonly unknown: Readonly<Record<string, UnknownReason>>;
   /** Results of recorded human findings by criterion key. */
   readonly findings: Readonly<Record<string, 'yes' | 'no'>>;
+  /** Of whom this is a view, where it is one: what is unknown of both is one thing. */
+  readonly itself?: PersonFacts | undefined;
 };
 
 /** Facts of a case by role. `null`: known to have none; undefined: unknown. */

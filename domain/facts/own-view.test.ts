@@ -3,6 +3,8 @@ import { familyOf } from './family-of.ts';
 import { ownView } from './own-view.ts';
 import { parseFacts } from './parse-facts.ts';
 import type { FactDefinition } from './definition.ts';
+import { Unknowns } from '../next-steps/unknowns.ts';
+import { whoIs } from '../next-steps/who-is.ts';
 
 const definitions = ['single', 'relation_to_principal'].map(
   (key) => ({ key, type: 'text', function: 'value', arguments: {}, label: { de: key, en: key } }) as FactDefinition,
@@ -22,4 +24,13 @@ it('is the same each time, so that what is unknown of it is one thing', () => {
   const facts = { self: person(), principal: person(), children: { complete: true, rows: [] } };
   expect(familyOf(facts, facts.principal).self).toBe(ownView(facts.principal));
   expect(familyOf(facts, facts.principal).partner).toBe(facts.self);
+});
+
+it('is the same person: what is unknown of both is one thing to find out, of the principal', () => {
+  const facts = { self: person(), principal: person(), children: { complete: true, rows: [] } };
+  const [unknowns, [single]] = [new Unknowns(), definitions];
+  if (!single) throw new Error('there is a definition');
+  const found = unknowns.fact(single, ownView(facts.principal));
+  expect(unknowns.fact(single, facts.principal)).toBe(found);
+  expect(whoIs(facts)(found.of)).toBe('principal');
 });

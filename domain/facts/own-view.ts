@@ -21,6 +21,7 @@ export function ownView(person: PersonFacts): PersonFacts {
           evidence: person.evidence,
           unknown: person.unknown,
           findings: person.findings,
+          itself: person,
         };
   known.set(person, view);
   return view;

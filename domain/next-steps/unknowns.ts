@@ -25,8 +25,9 @@ export class Unknowns {
   }
 
   private once(of: PersonFacts, name: string, make: () => Unknown): Unknown {
-    const own = this.known.get(of) ?? new Map<string, Unknown>();
-    this.known.set(of, own);
+    const person = of.itself ?? of;
+    const own = this.known.get(person) ?? new Map<string, Unknown>();
+    this.known.set(person, own);
     const unknown = own.get(name) ?? make();
     own.set(name, unknown);
     return unknown;

@@ -88,11 +88,11 @@ describe('a case conference', { timeout: 240_000 }, () => {
       .waitFor();
     await keep('conference-list');
     const drawer = await openItem(page);
+    await drawer.locator('[data-field=referral]').getByText(number).waitFor();
     await keep('conference-coordinator');
     const words = await drawer.textContent();
     expect(words).toContain(number);
     expect(words).not.toContain('Reicht der Nachweis');
-    expect(await drawer.locator('[data-field=referral]').textContent()).toContain(number);
     expect(await textarea(drawer, 'agreement').count()).toBe(0);
   });
 
@@ -138,7 +138,9 @@ describe('a case conference', { timeout: 240_000 }, () => {
     const page = await browser.logIn('abh_clerk', 'abh-musterstadt');
     const drawer = await openItem(page);
     await keep('conference-clerk');
-    expect(await textarea(drawer, 'agreement').inputValue()).toBe('Das Zertifikat wird bis Januar nachgereicht.');
+    await expect
+      .poll(() => textarea(drawer, 'agreement').inputValue())
+      .toBe('Das Zertifikat wird bis Januar nachgereicht.');
     expect(await textarea(drawer, 'dissent_sender').inputValue()).toContain('Bescheinigung der Schule');
     await textarea(drawer, 'dissent_recipient').fill('Verlangt wird das Zertifikat eines anerkannten Trägers.');
     await save(page, drawer);

@@ -15,12 +15,10 @@ const metaOf = async (path: string): Promise<Record<string, unknown>> =>
   z.object({ meta: z.record(z.string(), z.unknown()) }).parse((await admin('GET', path)).data).meta;
 
 describe('a second apply', () => {
-  it('changes nothing and is quick', async () => {
-    const start = Date.now();
+  it('changes nothing and has nothing to say', async () => {
     expect(await apply()).toEqual({ created: 0, changed: 0, conflicts: [], overwritten: [] });
     expect(await law()).toEqual({ created: 0, changed: 0, conflicts: [], overwritten: [] });
     expect(said).toEqual([]);
-    expect(Date.now() - start).toBeLessThan(15_000);
   });
 });
 

@@ -76,7 +76,7 @@ describe('a simulation', () => {
             if (keys.length > 0) seen.explained += 1;
           });
         }),
-        { numRuns: RUNS, seed: 2 },
+        { numRuns: RUNS, seed: 6 },
       );
       // Otherwise nothing was tested.
       expect(seen.changed).toBeGreaterThan(RUNS / 10);
