@@ -57,6 +57,18 @@ export const OF_RECEIVED = {
   ],
 } as const satisfies JsonObject;
 
+/** Of a person whose data the own office only keeps (Art. 18 DSGVO) what was said over the bridge is not shown either. */
+const openAt = (file: 'case' | 'recipient_case') =>
+  ({
+    _or: [{ referral: { [file]: { _null: true } } }, { referral: { [file]: { restricted: { _eq: false } } } }],
+  }) as const;
+
+/** What speaks about the person on a referral that the own office sends. */
+export const SAID_TO_SENDER = { _and: [OF_SENT_VISIBLE, openAt('case')] } as const satisfies JsonObject;
+
+/** The same on a referral to the own office. */
+export const SAID_TO_RECIPIENT = { _and: [OF_RECEIVED, openAt('recipient_case')] } as const satisfies JsonObject;
+
 /**
  * A dossier that was sent: until receipt only as long as the consent runs, afterwards it is the recipient's. Directus compares
  * a date with the day of UTC, which ends up to two hours after Berlin's: so it looks two hours ahead.
@@ -67,17 +79,23 @@ export const DOSSIER_RECEIVED = {
     { referral: { recipient_erased_on: { _null: true } } },
     { referral: { sent_at: { _nnull: true } } },
     { _or: [{ referral: { received_at: { _nnull: true } } }, { readable_until: { _gte: '$NOW(+2 hours)' } }] },
+    openAt('recipient_case'),
   ],
 } as const satisfies JsonObject;
 
 /** What the own office disclosed for a conference, as the sending side. */
 export const VIEW_OF_SENT = {
-  _and: [{ referral: { from_org: mine } }, { side: { _eq: 'sender' } }],
+  _and: [{ referral: { from_org: mine } }, { side: { _eq: 'sender' } }, openAt('case')],
 } as const satisfies JsonObject;
 
 /** The same as the receiving side. */
 export const VIEW_OF_RECEIVED = {
-  _and: [{ referral: { to_org: mine } }, { referral: { sent_at: { _nnull: true } } }, { side: { _eq: 'recipient' } }],
+  _and: [
+    { referral: { to_org: mine } },
+    { referral: { sent_at: { _nnull: true } } },
+    { side: { _eq: 'recipient' } },
+    openAt('recipient_case'),
+  ],
 } as const satisfies JsonObject;
 
 /** Both ends of a centre: what it sends, and the people who are allocated or handed over to it, once they are sent. */
@@ -86,5 +104,10 @@ export const SENT_OR_RECEIVED = { _or: [SENT, RECEIVED] } as const satisfies Jso
 /** Children of those. */
 export const OF_SENT_OR_RECEIVED = { _or: [OF_SENT_VISIBLE, OF_RECEIVED] } as const satisfies JsonObject;
 
+/** What speaks about the person on those. */
+export const SAID_TO_CENTRE = { _or: [SAID_TO_SENDER, SAID_TO_RECIPIENT] } as const satisfies JsonObject;
+
 /** Dossiers of those. */
-export const DOSSIER_SENT_OR_RECEIVED = { _or: [OF_SENT, DOSSIER_RECEIVED] } as const satisfies JsonObject;
+export const DOSSIER_SENT_OR_RECEIVED = {
+  _or: [{ _and: [OF_SENT, openAt('case')] }, DOSSIER_RECEIVED],
+} as const satisfies JsonObject;

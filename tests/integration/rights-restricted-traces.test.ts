@@ -13,6 +13,8 @@ import {
   rowsOf,
   type Client,
 } from './directus-client.ts';
+import { colleagues } from './support/colleagues.ts';
+import { referralsOf } from './support/referrals.ts';
 import { conferenceCases } from './support/conference-cases.ts';
 
 const access = inject('access');
@@ -138,7 +140,61 @@ describe('a restricted relative', () => {
   });
 });
 
+describe('handing over the work of a colleague', () => {
+  it('counts no restricted case and is not held up by one, which goes along', async () => {
+    const staff = colleagues(access.directus.url, access.directus.token);
+    try {
+      const leader = await staff.hire('coordinator', north.organisation);
+      const [from, to] = [await staff.hire('counsellor', north.organisation), counsellor];
+      const idOfMe = async (caller: Client) => String(rowOf(await caller('GET', '/users/me?fields=id'))['id']);
+      const [old, successor] = [await idOfMe(from), await idOfMe(to)];
+      const cases = [await newCase(from, { counsellor: old }), await newCase(from, { counsellor: old })];
+      for (const id of cases) idOf(await from('POST', '/items/tasks', { case: id, title: 'Pass', owner: old }));
+      const person = await personOf(String(cases[0]));
+      expect((await from('POST', `/bleiberecht/persons/${person}/restriction`, RESTRICTION)).status).toBe(200);
+      const offered = await leader('GET', `/bleiberecht/actions/directus_users/${old}`);
+      expect(JSON.stringify(offered.data)).toContain('1 offener Fall und 1 offene Aufgabe');
+      expect(await leader('POST', `/bleiberecht/colleagues/${old}/reassign`, { to: successor })).toMatchObject({
+        status: 200,
+        data: { cases: 1, tasks: 1 },
+      });
+      for (const id of cases)
+        expect(rowOf(await admin('GET', `/items/cases/${id}?fields=counsellor,tasks.owner`))).toEqual({
+          counsellor: successor,
+          tasks: [{ owner: successor }],
+        });
+    } finally {
+      await staff.dismiss();
+    }
+  });
+});
+
 describe('a referral of a person who was restricted after it was sent', () => {
+  it('is there for the centre, but nothing that was said in it; the authority reads its own side as before', async () => {
+    const on = await referralsOf(access);
+    const { id, caseId } = await on.inReview({ returnConsent: true });
+    await on.taken(on.clerk, id, 'ask', { note: 'Fehlt der Pass?', details: { missing: ['Pass'] } });
+    const said = async (caller: Client) =>
+      Promise.all(
+        ['dossiers', 'referral_messages', 'referral_steps'].map(
+          async (name) => rowsOf(await caller('GET', `/items/${name}?filter[referral][_eq]=${id}`)).length,
+        ),
+      );
+    expect([await said(on.counsellor), await said(on.clerk)]).toEqual([
+      [1, 1, 4],
+      [1, 1, 4],
+    ]);
+    const restriction = `/bleiberecht/persons/${await personOf(caseId)}/restriction`;
+    expect((await on.counsellor('POST', restriction, RESTRICTION)).status).toBe(200);
+    expect([await said(on.counsellor), await said(on.clerk)]).toEqual([
+      [0, 0, 4],
+      [1, 1, 4],
+    ]);
+    expect((await on.counsellor('GET', `/items/referrals/${id}?fields=number`)).status).toBe(200);
+    expect((await on.counsellor('POST', `${restriction}/lift`, LIFT)).status).toBe(200);
+    expect(await said(on.counsellor)).toEqual([1, 1, 4]);
+  });
+
   it('is put on no agenda, disclosed for none and shown to nobody', async () => {
     const clerk = await loggedIn(access, 'abh_clerk', 'abh-musterstadt');
     const { sent } = conferenceCases(access, inject('databaseUrl'), { counsellor, clerk });

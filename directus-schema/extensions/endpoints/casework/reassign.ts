@@ -42,17 +42,26 @@ export async function reassign(
   await checkSuccessor(parts, actor.office, user, successor, 'to');
   return parts.database.transaction(async (trx) => {
     const count = { cases: 0, tasks: 0 };
-    for (const [collection, field] of [
-      ['cases', 'counsellor'],
-      ['tasks', 'owner'],
+    for (const [collection, field, kept] of [
+      ['cases', 'counsellor', 't.restricted'],
+      ['tasks', 'owner', 'EXISTS (SELECT 1 FROM cases c WHERE c.id = t."case" AND c.restricted)'],
     ] as const) {
       if (!wish.what.includes(collection)) continue;
       const rows = await query(
         trx,
         z.object({ id: z.string() }),
-        `SELECT id FROM ?? WHERE organisation = ? AND ??::text = ? AND state = 'open' FOR UPDATE`,
+        `SELECT id FROM ?? t WHERE organisation = ? AND ??::text = ? AND state = 'open' AND NOT ${kept} FOR UPDATE`,
         [collection, actor.office, field, user],
       );
+      // Data that are only kept (Art. 18 DSGVO) are neither counted nor changed, but somebody answers for them.
+      await trx.raw(`UPDATE ?? t SET ?? = ? WHERE organisation = ? AND ??::text = ? AND state = 'open' AND ${kept}`, [
+        collection,
+        field,
+        successor,
+        actor.office,
+        field,
+        user,
+      ]);
       if (rows.length === 0) continue;
       // The leader need not be allowed to read the rows: what changes is who is responsible, and nothing is given back.
       const service = new parts.services.ItemsService(collection, {

@@ -74,8 +74,9 @@ const workOf = async ({ parts, actor, id }: Pressed): Promise<z.infer<typeof wor
   (await first(
     parts.database,
     workSchema,
-    `SELECT (SELECT count(*) FROM cases WHERE organisation = ? AND counsellor::text = ? AND state = 'open') AS cases,
-       (SELECT count(*) FROM tasks WHERE organisation = ? AND owner::text = ? AND state = 'open') AS tasks`,
+    `SELECT (SELECT count(*) FROM cases WHERE organisation = ? AND counsellor::text = ? AND state = 'open' AND NOT restricted) AS cases,
+       (SELECT count(*) FROM tasks t JOIN cases c ON c.id = t."case" AND NOT c.restricted
+         WHERE t.organisation = ? AND t.owner::text = ? AND t.state = 'open') AS tasks`,
     [actor.office, id, actor.office, id],
   )) ?? { cases: 0, tasks: 0 };
 
