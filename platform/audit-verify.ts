@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { auditReport } from './audit/audit-report.ts';
 import { verifyChains } from './audit/verify-chains.ts';
 import { verifyMinutes } from './audit/verify-minutes.ts';
+import { endWithReader } from './stack/end-with-reader.ts';
 import { readAccess } from './stack/access.ts';
 import { stackPaths } from './stack/paths.ts';
 import { withPg } from './stack/pg-client.ts';
@@ -12,6 +13,7 @@ import { databaseUrl } from './stack/postgres.ts';
  * `--cooperation KEY` looks at that cooperation only, `--home DIR` at another installation. Exit code 0: all hold. 1: one is
  * broken, the first broken row of each is named. 2: nothing could be read.
  */
+endWithReader(process.stdout);
 try {
   const { values } = parseArgs({ options: { home: { type: 'string' }, cooperation: { type: 'string' } } });
   const paths = stackPaths(values.home);

@@ -7,15 +7,17 @@ import { renderCheck } from './check/render-check.ts';
 import { readInput } from './check/read-input.ts';
 import { todayInBerlin } from '../domain/time/today-in-berlin.ts';
 import { dayOption } from './check/day-option.ts';
+import { endWithReader } from './stack/end-with-reader.ts';
 
 type Options = { readonly asOf: string; readonly basis?: string; readonly json?: boolean };
 
 const program = new Command('check')
   .description('Checks one case file, or facts, against the law, without any server')
   .argument('<file>', 'a case file or {"facts": {...}} as JSON; - reads standard input')
-  .option('--as-of <day>', 'day asked about, YYYY-MM-DD', dayOption, todayInBerlin())
+  .option('--as-of <day>', 'day asked about, YYYY-MM-DD, from 2005 to 2100', dayOption, todayInBerlin())
   .option('--basis <ids>', 'legal bases, comma-separated; a prefix names all of it, such as 25b')
   .option('--json', 'print JSON instead of a table')
+  .showHelpAfterError('(npm run -s check -- --help names everything that can be asked.)')
   .action(check);
 
 /** Exit code 0: checked. 1: the input cannot be used, one line says why. */
@@ -42,6 +44,7 @@ async function check(file: string, { asOf, basis, json }: Options): Promise<void
   );
 }
 
+endWithReader(process.stdout);
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { folders } from './folders.mjs';
 import { fail, say } from './say.mjs';
+import { openStaging } from './staging.mjs';
 
 /** Installs what is missing; does and prints nothing when all is there. */
 export async function installFor(names) {
@@ -13,27 +14,41 @@ export async function installFor(names) {
 }
 
 async function install(name, { path, what, proof }) {
-  const modules = join(path, 'node_modules');
-  const stamp = join(modules, '.bleiberecht-done');
   const wanted = createHash('sha256')
     .update(readFileSync(join(path, 'package-lock.json')))
     .digest('hex');
-  // The stamp is written last: an interrupted install has none and is repeated.
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const isThere = () => stampOf(join(path, 'node_modules')) === wanted;
+  if (isThere()) return;
 
   say(`Installing ${what} …`);
   const began = Date.now();
-  const beat = setInterval(() => say(`  … ${seconds(began)} s, ${count(modules)} packages`), 10_000);
-  const { code, output } = await npmCi(path);
+  // Everything happens beside: a half-filled node_modules would be what Node finds first.
+  const staging = openStaging(name, path);
+  const beat = setInterval(() => say(`  … ${seconds(began)} s, ${count(staging.modules)} packages`), 10_000);
+  const { code, output } = await npmCi(staging.path);
   clearInterval(beat);
   // npm calls it a success when the package for this processor could not be fetched: it is optional to npm.
-  if (code !== 0 || !existsSync(proof)) {
-    rmSync(modules, { recursive: true, force: true });
+  if (code !== 0 || !existsSync(join(staging.path, relative(path, proof)))) {
+    staging.close();
     fail(6, code === 0 ? unreachable(what) : reason(what, output));
   }
-  if (name === 'platform') await hydrate(modules);
-  writeFileSync(stamp, wanted);
+  if (name === 'platform') await hydrate(staging.modules);
+  writeFileSync(join(staging.modules, stampName), wanted);
+  // Another start may have been faster; what is in use then stays.
+  if (!isThere()) staging.moveIntoPlace();
+  staging.close();
   say(`  done in ${seconds(began)} s`);
+}
+
+const stampName = '.bleiberecht-done';
+
+/** What was installed: the hash of its lock file, written last. */
+function stampOf(modules) {
+  try {
+    return readFileSync(join(modules, stampName), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** npm runs no scripts of packages: nothing is compiled and nothing downloaded past the lock file. */

@@ -30,7 +30,10 @@ export async function connectOffices(
       const filter = encodeURIComponent(JSON.stringify({ key: { _eq: key } }));
       const path = `/items/organisations?fields=id,key,name,kind&filter=${filter}`;
       const [found] = await directus.get(path, z.array(organisationSchema));
-      if (found === undefined) throw new PlatformError(`--office: there is no organisation with the key "${key}".`);
+      if (found === undefined)
+        throw new PlatformError(
+          `--office: there is no organisation with the key "${key}". There are: ${(await knownKeys(directus)).join(', ')}.`,
+        );
       const { id: organisation, name, kind } = found;
       if (kind !== 'counselling' && kind !== 'abh')
         throw new PlatformError(`--office: "${key}" keeps no cases, so n8n has nothing to do for it.`);
@@ -41,4 +44,11 @@ export async function connectOffices(
     await save(access);
     await addAccounts(directus, [serviceAccountOf(office, roleFinder(roles))]);
   }
+}
+
+/** Of those that keep cases: n8n works for no others. */
+async function knownKeys(directus: DirectusClient): Promise<readonly string[]> {
+  const filter = encodeURIComponent(JSON.stringify({ kind: { _in: ['counselling', 'abh'] } }));
+  const path = `/items/organisations?fields=key&sort=key&limit=-1&filter=${filter}`;
+  return (await directus.get(path, z.array(z.object({ key: z.string() })))).map(({ key }) => key);
 }
