@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ROLE_IDS } from '../../directus-schema/access/role-ids.ts';
 import { client, idOf, loggedIn, newCase, officeOf, rowOf, rowsOf, type Client } from './directus-client.ts';
 
 const access = inject('access');
@@ -140,6 +142,24 @@ describe('accounts and machine rows', () => {
     const { role } = rowOf(await admin('GET', `/users/${clerkRole}?fields=role`));
     const created = await admin('POST', '/users', { email: 'ohne@stelle.example.org', role });
     expect(created).toMatchObject({ status: 422, code: 'INVALID_ROW', extensions: { field: 'organisation' } });
+  });
+
+  it('an account whose role does not fit the kind of its office is refused, when it is made and when it moves', async () => {
+    const abh = officeOf(access, 'abh-musterstadt').organisation;
+    const hire = (role: unknown, organisation: unknown) =>
+      admin('POST', '/users', { email: `${randomUUID()}@stelle.example.org`, role, organisation });
+    const own = `/users/${idOf(await hire(ROLE_IDS.abh_clerk, abh))}`;
+    const wrong = [
+      await hire(ROLE_IDS.abh_clerk, south.organisation),
+      await hire({ id: ROLE_IDS.volunteer }, { id: abh }),
+      await hire(ROLE_IDS.counsellor, abh),
+      await admin('PATCH', own, { organisation: south.organisation }),
+      await admin('PATCH', own, { role: ROLE_IDS.counsellor }),
+    ];
+    await admin('DELETE', own);
+    for (const answer of wrong)
+      expect(answer).toMatchObject({ status: 422, code: 'INVALID_ROW', extensions: { field: 'organisation' } });
+    expect(wrong.map(({ message }) => message.includes('Ausländerbehörde'))).toEqual(wrong.map(() => true));
   });
 
   it('nobody can change their own office', async () => {
