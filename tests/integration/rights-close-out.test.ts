@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { germanDay } from '../../domain/time/german-day.ts';
 import {
+  caseNumber,
   client,
   idOf,
   inDays,
@@ -10,6 +12,7 @@ import {
   officeOf,
   rowOf,
   rowsOf,
+  type Answer,
   type Client,
 } from './directus-client.ts';
 
@@ -87,7 +90,41 @@ describe('the close-out of a cooperation', () => {
 
     await admin('PATCH', `/items/cooperations/${id}`, { valid_to: inDays(-1) });
     expect(await coordinator('POST', path, {})).toMatchObject({ status: 409, code: 'ALREADY_CLOSED' });
-    expect((await counsellor('POST', '/items/referrals', wish)).message).toContain('läuft heute nicht');
+    const late = await counsellor('POST', '/items/referrals', wish);
+    expect(late.message).toContain('läuft heute nicht');
+    expect(late.message).toContain(germanDay(inDays(-1)));
+
+    // Nor does it take anybody in; what it took stays editable.
+    const enquiry = { channel: 'self', cooperation: id };
+    const elsewhere = await newCase(counsellor);
+    const newcomer = String(rowOf(await counsellor('GET', `/items/cases/${elsewhere}?fields=person`))['person']);
+    const refusedWays = async (): Promise<Answer[]> => [
+      await counsellor('POST', '/items/enquiries', enquiry),
+      await counsellor('POST', '/items/cases', { number: caseNumber(), person: newcomer, cooperation: { id } }),
+      await counsellor('PATCH', `/items/cases/${elsewhere}`, { cooperation: id }),
+    ];
+    const refusedAs = async (said: string): Promise<void> => {
+      for (const answer of await refusedWays()) {
+        expect(answer).toMatchObject({ status: 422, code: 'INVALID_ROW', extensions: { field: 'cooperation' } });
+        expect(answer.message).toContain(said);
+      }
+    };
+    await refusedAs(`endete am ${germanDay(inDays(-1))}`);
+    expect((await counsellor('PATCH', `/items/cases/${caseId}`, { cooperation: id, lane: 'counselling' })).status).toBe(
+      200,
+    );
+    await admin('PATCH', `/items/cooperations/${id}`, { closes_on: null, valid_from: inDays(3), valid_to: null });
+    await refusedAs(`beginnt am ${germanDay(inDays(3))}`);
+    const [mine] = rowsOf(
+      await admin(
+        'GET',
+        `/items/cooperation_partners?filter[cooperation][_eq]=${id}&filter[organisation][_eq]=${north.organisation}`,
+      ),
+    );
+    await admin('PATCH', `/items/cooperations/${id}`, { valid_from: null });
+    await admin('PATCH', `/items/cooperation_partners/${String(mine?.['id'])}`, { valid_to: inDays(-1) });
+    await refusedAs('nicht an dieser Kooperation beteiligt');
+    await admin('PATCH', `/items/cooperations/${id}`, { valid_to: inDays(-1) });
   });
 
   it('is no business of others', async () => {

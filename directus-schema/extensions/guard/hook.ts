@@ -40,6 +40,7 @@ import { checkChangedTransition, checkNewTransition } from './transition-rows.ts
 import { guardLetters } from './letters/register.ts';
 import { changedConsultation, newConsultation } from './casework/consultation-rows.ts';
 import { changedDocument, newDocument } from './casework/document-rows.ts';
+import { changeToOwnCooperation, joinOwnCooperation } from './casework/own-cooperation.ts';
 import { keepPerson } from './casework/keep-person.ts';
 import { changedTask, newTask } from './casework/task-rows.ts';
 import { changedEnquiry, newEnquiry } from './casework/enquiry-rows.ts';
@@ -87,6 +88,10 @@ export default function guard(
     filter(`${agreements}.items.update`, withdrawConsent);
   }
 
+  for (const taken of ['enquiries', 'cases']) {
+    filter(`${taken}.items.create`, joinOwnCooperation);
+    filter(`${taken}.items.update`, changeToOwnCooperation);
+  }
   filter('enquiries.items.create', newEnquiry);
   filter('enquiries.items.update', changedEnquiry);
   filter('consultations.items.create', newConsultation);

@@ -12,6 +12,7 @@ import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { GuardError, humanRequired, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { checkRunning } from '../running-cooperation.ts';
 import { targetKey } from '../target-key.ts';
 import { onlyPartners } from './only-partners.ts';
 import { lockConference } from './read-item.ts';
@@ -23,7 +24,6 @@ const termsSchema = z.object({
   conference_unit: z.enum(DEADLINE_UNITS).nullable(),
   agenda_amount: z.number().nullable(),
   agenda_unit: z.enum(DEADLINE_UNITS).nullable(),
-  running: z.boolean(),
 });
 type Terms = z.infer<typeof termsSchema>;
 
@@ -32,15 +32,13 @@ async function termsOf(database: Database, cooperation: string, actor: Actor): P
   const terms = await first(
     database,
     termsSchema,
-    `SELECT land, conference_amount, conference_unit, agenda_amount, agenda_unit,
-       ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running
+    `SELECT land, conference_amount, conference_unit, agenda_amount, agenda_unit
      FROM cooperations WHERE id::text = ?`,
-    [todayInBerlin(), cooperation],
+    [cooperation],
   );
   if (!terms) throw invalidRow('cooperation', 'Bitte die Kooperation wählen.', 'There is no such cooperation.');
   await onlyPartners(database, cooperation, actor);
-  if (!terms.running)
-    throw invalidRow('cooperation', 'Diese Kooperation läuft heute nicht.', 'The cooperation is not in its term.');
+  await checkRunning(database, cooperation);
   return terms;
 }
 

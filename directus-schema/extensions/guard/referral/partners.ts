@@ -5,22 +5,21 @@ import { todayInBerlin } from '../../../../domain/time/today-in-berlin.ts';
 import type { Database } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { checkRunning } from '../running-cooperation.ts';
 
 /** Who counsels may refer, allocate and hand over. */
 const SENDERS: readonly PartnerRole[] = ['counselling', 'social_work', 'coordinator'];
 
 /** A cooperation that has ended takes nobody new; one that is being wound up only hands over. */
 export async function checkTerm(database: Database, cooperation: string, process: ProcessName): Promise<void> {
+  await checkRunning(database, cooperation);
   const term = await first(
     database,
-    z.object({ running: z.boolean(), closing: z.boolean() }),
-    `SELECT ?::date BETWEEN coalesce(valid_from, '-infinity') AND coalesce(valid_to, 'infinity') AS running,
-       coalesce(closes_on, 'infinity') <= ?::date AS closing FROM cooperations WHERE id = ?`,
-    [todayInBerlin(), todayInBerlin(), cooperation],
+    z.object({ closing: z.boolean() }),
+    `SELECT coalesce(closes_on, 'infinity') <= ?::date AS closing FROM cooperations WHERE id = ?`,
+    [todayInBerlin(), cooperation],
   );
-  if (!term?.running)
-    throw invalidRow('cooperation', 'Diese Kooperation läuft heute nicht.', 'The cooperation is not in its term.');
-  if (term.closing && process !== 'handover')
+  if (term?.closing && process !== 'handover')
     throw invalidRow(
       'cooperation',
       'Diese Kooperation wird abgewickelt: es ist nur noch die Übergabe an eine andere Stelle möglich.',
