@@ -140,9 +140,9 @@ describe('programmes side by side', () => {
 });
 
 describe('a copy of a cooperation', () => {
-  const copy = async (name: string, partners: readonly object[], by = admin): Promise<Answer> => {
+  const copy = async (name: string, partners: readonly object[], by = admin, land = 'HB'): Promise<Answer> => {
     const [muster] = rowsOf(await admin('GET', '/items/cooperations?filter[key][_eq]=muster&fields=id'));
-    return by('POST', `/bleiberecht/cooperations/${String(muster?.['id'])}/copy`, { name, land: 'HB', partners });
+    return by('POST', `/bleiberecht/cooperations/${String(muster?.['id'])}/copy`, { name, land, partners });
   };
   const places = async (): Promise<Record<string, unknown>[]> =>
     rowsOf(
@@ -211,16 +211,24 @@ describe('a copy of a cooperation', () => {
     ];
     const process = await loggedIn(access, 'process_admin', 'beratung-nord');
     expect(await copy('Bleiberecht Südstadt', there, process)).toMatchObject({ status: 200 });
-    expect((await copy('Neue Stadt', [{ instead_of: place(abh), name: 'Ganz neue Behörde' }], process)).status).toBe(
-      403,
-    );
+    const fresh = await copy('Neue Stadt', [{ instead_of: place(abh), name: 'Ganz neue Behörde' }], process);
+    expect(fresh).toMatchObject({ status: 403, code: 'FORBIDDEN', extensions: { field: 'partners' } });
+    expect(fresh.message).toContain('„Ganz neue Behörde“ gibt es noch nicht, und neue legt nur der Betrieb an');
     const counsellor = await loggedIn(access, 'counsellor', 'beratung-nord');
     expect(await copy('Noch eine', there, counsellor)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect(await copy('Doppelt', [there[0] ?? {}, there[0] ?? {}])).toMatchObject({
       status: 422,
       extensions: { field: 'partners' },
     });
-    expect(await copy('X', there)).toMatchObject({ status: 400, extensions: { field: 'name' } });
+    for (const [answer, field, rule] of [
+      [await copy('X', there), 'name', '3 bis 200 Zeichen'],
+      [await copy('Ohne Land', there, admin, 'Bremen'), 'land', 'zwei Großbuchstaben'],
+      [await copy('Ohne Beteiligte', []), 'partners', 'mindestens eine Organisation'],
+      [await copy('Kurz', [{ instead_of: place(abh), name: 'A' }]), 'partners.0.name', '3 bis 200 Zeichen'],
+    ] as const) {
+      expect(answer).toMatchObject({ status: 400, extensions: { field } });
+      expect(answer.message).toContain(rule);
+    }
     expect(
       rowsOf(await admin('GET', '/items/cooperations?filter[name][_in]=Neue Stadt,Noch eine,Doppelt&fields=id')),
     ).toEqual([]);

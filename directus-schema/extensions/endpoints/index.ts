@@ -9,6 +9,7 @@ import { letterRoutes } from './letters/routes.ts';
 import { caseworkRoutes } from './casework/routes.ts';
 import { copyCooperation } from './cooperations/copy-cooperation.ts';
 import { copyWishSchema } from './cooperations/copy-wish.ts';
+import { COPY_WORDS } from './cooperations/copy-words.ts';
 import { processEditorOf } from './cooperations/process-editor.ts';
 import type { Request, Router } from './express.ts';
 import { followUps, followUpSchema, proposeFollowUp } from './follow-up.ts';
@@ -139,7 +140,7 @@ export default {
       '/cooperations/:id/copy',
       guarded(async (request, response) => {
         const accountability = processEditorOf(request);
-        const wish = body(request, copyWishSchema);
+        const wish = body(request, copyWishSchema, COPY_WORDS);
         const parts = { services, database, schema: await getSchema(), accountability };
         response.json(await copyCooperation(parts, request.params['id'] ?? '', wish));
       }),

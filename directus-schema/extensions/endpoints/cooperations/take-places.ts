@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { keyOfName } from '../../../../domain/cooperation/key-of-name.ts';
 import { PARTNER_ROLES, type PartnerRole } from '../../../../domain/cooperation/vocabulary.ts';
 import type { Database } from '../../guard/directus.ts';
-import { invalidRow } from '../../guard/errors.ts';
+import { GuardError, invalidRow } from '../../guard/errors.ts';
 import { query } from '../../guard/query.ts';
 import type { CopyParts } from './copy-parts.ts';
 import type { CopyWish } from './copy-wish.ts';
@@ -42,6 +42,19 @@ async function freeKey(database: Database, name: string): Promise<string> {
     if (!known.has(wanted)) return wanted;
   }
 }
+
+/** Whether Directus itself refused, in English; a refusal of the guard says in German what it is about. */
+const refusedBySystem = (error: unknown): boolean =>
+  !(error instanceof GuardError) && z.object({ code: z.literal('FORBIDDEN') }).safeParse(error).success;
+
+const madeByOperator = (name: string): GuardError =>
+  new GuardError(
+    403,
+    'FORBIDDEN',
+    `Eine Organisation „${name}“ gibt es noch nicht, und neue legt nur der Betrieb an. Bitte den Namen einer vorhandenen genau so eintragen, wie er unter „Organisationen“ steht, oder den Betrieb bitten, die neue anzulegen.`,
+    'New organisations are made by the operator; existing ones are taken by their name.',
+    { field: 'partners' },
+  );
 
 /**
  * The organisations that take the places of the source's partners: known ones by their name, the others new, an ABH before
@@ -85,15 +98,19 @@ export async function takePlaces(
       );
     const organisation =
       known[0]?.id ??
-      (await organisations.createOne({
-        key: await freeKey(database, wanted.name),
-        name: wanted.name,
-        kind: KIND[place.role],
-        land: wish.land ?? null,
-        place: wanted.place ?? null,
-        bound_to_secrecy: place.role !== 'abh',
-        part_of: taken.find(({ before }) => before === place.part_of)?.organisation ?? null,
-      }));
+      (await organisations
+        .createOne({
+          key: await freeKey(database, wanted.name),
+          name: wanted.name,
+          kind: KIND[place.role],
+          land: wish.land ?? null,
+          place: wanted.place ?? null,
+          bound_to_secrecy: place.role !== 'abh',
+          part_of: taken.find(({ before }) => before === place.part_of)?.organisation ?? null,
+        })
+        .catch((error: unknown) => {
+          throw refusedBySystem(error) ? madeByOperator(wanted.name) : error;
+        }));
     taken.push({
       before: place.organisation,
       organisation,
