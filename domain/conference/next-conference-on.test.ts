@@ -20,6 +20,13 @@ describe('nextConferenceOn', () => {
     expect(nextConferenceOn(null, '2026-11-27', quarter, 'NW')).toBe('2027-03-01');
   });
 
+  it('finds the day after years without a conference', () => {
+    expect(nextConferenceOn('2015-01-14', '2026-11-27', quarter, 'NW')).toBe('2027-01-14');
+    expect(nextConferenceOn('2015-01-14', '2026-11-27', { amount: 30, unit: 'calendar_days' }, 'NW')).toBe(
+      '2026-12-14',
+    );
+  });
+
   it('refuses a rhythm of nothing', () => {
     expect(() => nextConferenceOn(null, '2026-11-27', { amount: 0, unit: 'months' }, null)).toThrow(RangeError);
   });

@@ -2,6 +2,7 @@ import { addDays, addMonths, format, parseISO } from 'date-fns';
 import { isoOf, dayOf } from '../time/calendar.ts';
 import { isWorkingDay, type Land } from '../time/is-working-day.ts';
 import type { DeadlineUnit } from '../referral/vocabulary.ts';
+import { checkSpan } from './check-span.ts';
 
 const ISO = 'yyyy-MM-dd';
 
@@ -12,12 +13,12 @@ const works = (day: Date, land: Land | null): boolean => isWorkingDay(day, land 
  * Abs. 2 and 3 BGB: months end on the day of the same number, or on the last of the month). A deadline that ends on a
  * Saturday, Sunday or public holiday ends on the next working day (§ 193 BGB).
  * @param day `YYYY-MM-DD` in Europe/Berlin
- * @param amount whole number of units, 0 or more
+ * @param amount whole number of units, from 0 to the longest of the unit
  * @param land whose holidays count; null: only those of all Länder
  * @throws RangeError when `day` is no day of the calendar or `amount` no such number
  */
 export function dueOn(day: string, amount: number, unit: DeadlineUnit, land: Land | null): string {
-  if (!Number.isInteger(amount) || amount < 0) throw new RangeError(`not a number of ${unit}: ${amount}`);
+  checkSpan(amount, unit);
   const start = parseISO(isoOf(dayOf(day)));
   let end = start;
   if (unit === 'working_days') {

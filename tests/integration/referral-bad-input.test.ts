@@ -211,7 +211,7 @@ describe('a person in two cooperations', () => {
 });
 
 describe('a process step', () => {
-  it('with a deadline below one day, or with two forms, is refused when it is saved', async () => {
+  it('with a deadline that nobody can mean, or with two forms, is refused when it is saved', async () => {
     const [confirm] = rowsOf(
       await on.admin('GET', `/items/process_steps?filter[key][_eq]=confirm&filter[cooperation][_eq]=${on.cooperation}`),
     );
@@ -220,6 +220,33 @@ describe('a process step', () => {
       code: 'INVALID_ROW',
       extensions: { field: 'deadline_amount' },
     });
+    const muster = `/items/cooperations/${on.cooperation}`;
+    const [category] = rowsOf(
+      await on.admin('GET', `/items/triage_categories?filter[cooperation][_eq]=${on.cooperation}&limit=1`),
+    );
+    const triage = `/items/triage_categories/${String(category?.['id'])}`;
+    const [rule] = rowsOf(await on.admin('GET', '/items/clock_rules?filter[kind][_eq]=task_due'));
+    const clock = `/items/clock_rules/${String(rule?.['id'])}`;
+    const wrong = [
+      [path, 'deadline_amount', { deadline_amount: 999_999_999 }, '520 Arbeitstage'],
+      [path, 'deadline_amount', { deadline_amount: 37, deadline_unit: 'months' }, '36 Monate'],
+      [path, 'deadline_amount', { deadline_amount: 'sieben' }, 'ganze Zahl'],
+      [path, 'deadline_unit', { deadline_unit: 'weeks' }, 'Kalendertage'],
+      [path, 'deadline_unit', { deadline_unit: null }, 'Zahl und Einheit'],
+      [path, 'reminder_amount', { reminder_amount: 1101, reminder_unit: 'calendar_days' }, '1100 Kalendertage'],
+      [path, 'reminder_amount', { reminder_amount: 5, reminder_unit: 'working_days' }, 'weniger als 5'],
+      [triage, 'target_amount', { target_amount: 37, target_unit: 'months' }, '36 Monate'],
+      [muster, 'conference_amount', { conference_amount: 0 }, 'mindestens 1'],
+      [muster, 'conference_amount', { conference_amount: 37 }, '36 Monate'],
+      [muster, 'agenda_amount', { agenda_amount: 999_999_999 }, '520 Arbeitstage'],
+      [clock, 'days_before', { days_before: [1101] }, '1100'],
+      [clock, 'escalate_from', { escalate_from: 'bald' }, 'ganze Zahl'],
+    ] as const;
+    for (const [where, field, change, said] of wrong) {
+      const answer = await on.admin('PATCH', where, change);
+      expect({ ...answer, change }).toMatchObject({ status: 422, code: 'INVALID_ROW', extensions: { field }, change });
+      expect(answer.message).toContain(said);
+    }
     expect(await on.admin('PATCH', path, { effects: ['send', 'refuse'] })).toMatchObject({
       code: 'INVALID_ROW',
       extensions: { field: 'effects' },

@@ -1,21 +1,30 @@
 import { z } from 'zod';
+import { LONGEST_SPAN } from '../../../domain/deadlines/longest-span.ts';
 import { TEMPLATE_KINDS } from '../../../domain/letters/placeholders.ts';
 import { templateProblem } from '../../../domain/letters/template-problem.ts';
 import type { CreateFilter, Payload, UpdateFilter } from './directus.ts';
 import { invalidRow } from './errors.ts';
 import { query } from './query.ts';
 
-const ladderSchema = z.array(z.coerce.number().int().min(-365).max(3650)).min(1);
+const LONGEST = LONGEST_SPAN.calendar_days;
+const ladderSchema = z.array(z.coerce.number().int().min(-365).max(LONGEST)).min(1);
+const escalateSchema = z.coerce.number().int().min(-365).max(LONGEST).nullable();
 
 /** A rule of reminders whose steps can be counted; typed into the form they arrive as texts and are stored as numbers. */
 export const checkClockRule = async (payload: Payload): Promise<Payload> => {
+  if (!escalateSchema.nullish().safeParse(payload['escalate_from']).success)
+    throw invalidRow(
+      'escalate_from',
+      `„Auch an die Vertretung ab“ ist eine ganze Zahl von -365 bis ${LONGEST}. Bitte die Zahl ändern oder das Feld leeren.`,
+      `escalate_from: a whole number from -365 to ${LONGEST}.`,
+    );
   if (!('days_before' in payload)) return payload;
   const parsed = ladderSchema.safeParse(payload['days_before']);
   if (!parsed.success)
     throw invalidRow(
       'days_before',
-      '„Tage vorher“ sind ganze Zahlen, zum Beispiel 90, 30, 7, 0. Eine Zahl mit Minus heißt: danach. Bitte die anderen Einträge entfernen.',
-      'days_before: whole numbers from -365 to 3650, at least one.',
+      `„Tage vorher“ sind ganze Zahlen von -365 bis ${LONGEST}, zum Beispiel 90, 30, 7, 0. Eine Zahl mit Minus heißt: danach. Bitte die anderen Einträge entfernen.`,
+      `days_before: whole numbers from -365 to ${LONGEST}, at least one.`,
     );
   return { ...payload, days_before: [...new Set(parsed.data)].sort((a, b) => b - a) };
 };

@@ -24,6 +24,7 @@ import { changedOutcome, newOutcome } from './referral/outcome-rows.ts';
 import { checkProcessStep } from './referral/process-rows.ts';
 import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
+import { checkSpans, WITH_SPANS } from './spans.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
 import { keepNameOfState, keepUsedStates } from './referral/used-states.ts';
@@ -129,6 +130,8 @@ export default function guard(
   filter('retention_rules.items.create', newRetentionRule);
   filter('retention_rules.items.update', changedRetentionRule);
   filter('retention_rules.items.delete', deletedRetentionRules);
+  for (const collection of WITH_SPANS)
+    for (const event of ['create', 'update']) filter(`${collection}.items.${event}`, checkSpans);
   filter('process_steps.items.create', checkProcessStep);
   filter('process_steps.items.update', checkProcessStep);
   guardLetters(filter, action, logger);

@@ -39,16 +39,6 @@ async function checkStep(database: Database, row: Readonly<Record<string, unknow
         'The state belongs to another cooperation.',
       );
   }
-  for (const name of ['deadline', 'reminder'])
-    if ((row[`${name}_amount`] == null) !== (row[`${name}_unit`] == null))
-      throw invalidRow(
-        `${name}_unit`,
-        'Zu einer Frist gehören Zahl und Einheit.',
-        'A deadline needs a number and a unit.',
-      );
-  for (const name of ['deadline_amount', 'reminder_amount'])
-    if (typeof row[name] === 'number' && row[name] < 1)
-      throw invalidRow(name, 'Eine Frist ist mindestens 1.', 'A deadline is at least 1.');
   checkForms(row);
   checkLaw(row);
 }
