@@ -26,6 +26,7 @@ import { rewriteAsStep } from './referral/referral-update.ts';
 import { keepSnapshots, sealSnapshot } from './snapshots.ts';
 import { showNewState } from './referral/state-choices.ts';
 import { takeStep } from './referral/take-step.ts';
+import { keepNameOfState, keepUsedStates } from './referral/used-states.ts';
 import { changedRetentionRule, deletedRetentionRules, newRetentionRule } from './rights/retention-rules.ts';
 import { refusePlainDelete } from './rights/refuse-plain-delete.ts';
 import {
@@ -144,5 +145,7 @@ export default function guard(
   action('fact_definitions.items.update', followFact({ services, getSchema, logger }));
   action('fact_definitions.items.delete', forgetFacts({ services, getSchema, logger }));
 
+  filter('process_states.items.update', keepNameOfState);
+  for (const event of ['process_states.items.delete', 'cooperations.items.delete']) filter(event, keepUsedStates);
   action('process_states.items.create', showNewState(services, getSchema, logger));
 }

@@ -71,6 +71,25 @@ describe('one office that changes the process of both', () => {
     }
   });
 
+  it('takes away no state on the way of referrals, neither alone, by another key, nor with the cooperation', async () => {
+    const { id } = await on.received();
+    const row = await rowWith('process_states', 'received');
+    const state = `/items/process_states/${String(row['id'])}`;
+    const refused = { status: 409, code: 'STATE_IN_USE' };
+    for (const [method, path, body] of [
+      ['DELETE', state, undefined],
+      ['DELETE', '/items/process_states', [row['id']]],
+      ['DELETE', `/items/cooperations/${on.cooperation}`, undefined],
+      ['PATCH', state, { key: 'anders' }],
+      ['PATCH', state, { process: 'handover' }],
+      ['PATCH', `/items/cooperations/${on.cooperation}`, { states: { create: [], update: [], delete: [row['id']] } }],
+    ] as const)
+      expect([method, path, body, await attacker(method, path, body)]).toMatchObject([method, path, body, refused]);
+    expect((await attacker('PATCH', state, { key: 'received', label_de: row['label_de'] })).status).toBe(200);
+    expect(await rowWith('process_states', 'received')).toEqual(row);
+    await on.taken(on.clerk, id, 'start_review');
+  });
+
   it('does not decide how long offices of another kind keep their files', async () => {
     const rules = rowsOf(await attacker('GET', '/items/retention_rules?limit=-1'));
     const [theirs] = rules.filter((rule) => rule['organisation_kind'] === 'abh');
