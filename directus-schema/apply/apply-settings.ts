@@ -14,6 +14,8 @@ const shipped = {
   project_descriptor: 'Zusammenarbeit von Beratung und Ausländerbehörde',
   project_color: '#1F5A7A',
   custom_css: LONG_CONDITIONS,
+  // At least twelve characters; the accounts that the software makes have more.
+  auth_password_policy: '/^.{12,}$/',
   // Without the link to Directus' own manual, which leads out of the house and is in English.
   module_bar: [
     { type: 'module', id: 'content', enabled: true },

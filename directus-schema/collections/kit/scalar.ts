@@ -17,6 +17,8 @@ export type FieldOptions = {
   readonly options?: JsonObject;
   readonly displayOptions?: JsonObject;
   readonly conditions?: readonly JsonObject[];
+  /** What a value must be, as a filter, and what staff read otherwise. */
+  readonly validation?: { readonly filter: JsonObject; readonly message: string };
 };
 
 /** A label longer than this is cut off in half of the form. */
@@ -52,6 +54,8 @@ export function field(
       readonly: options.readonly ?? false,
       hidden: options.hidden ?? false,
       conditions: options.conditions ?? null,
+      validation: options.validation?.filter ?? null,
+      validation_message: options.validation?.message ?? null,
     },
   };
 }
@@ -121,6 +125,12 @@ export const yesNo = (name: string, label: Label, options: FieldOptions = {}): F
     options,
   );
 
+/** The form offers nothing else; what comes otherwise is refused where it is written, not where it is read. */
+const oneOf = (name: string, { labels: known }: Vocabulary): FieldOptions['validation'] => ({
+  filter: { _and: [{ [name]: { _in: [...Object.keys(known), null] } }] },
+  message: 'Bitte einen Wert aus der Liste wählen.',
+});
+
 export const select = (name: string, label: Label, vocabulary: Vocabulary, options: FieldOptions = {}): FieldSpec =>
   field(
     name,
@@ -132,7 +142,7 @@ export const select = (name: string, label: Label, vocabulary: Vocabulary, optio
       displayOptions: { choices: choices(vocabulary), showAsDot: false },
       options: { choices: choices(vocabulary), allowNone: !options.required },
     },
-    { max: 64, ...options },
+    { max: 64, validation: oneOf(name, vocabulary), ...options },
   );
 
 /** Several values of a closed list. */

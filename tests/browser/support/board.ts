@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** Wide enough for every column of the board: a drag never has to scroll. */
-const ALL_COLUMNS = { width: 3600, height: 1000 };
+const ALL_COLUMNS = { width: 5000, height: 1000 };
 
 /** The Kanban board of Directus, by what people see on it: the name of a column, the title of a card. */
 export class Board {
@@ -26,7 +26,7 @@ export class Board {
     return this.#column(column).locator('.item').filter({ hasText: title });
   }
 
-  /** Drags as a hand does: takes the card, moves in small steps, lets go over the column. */
+  /** Drags as a hand does: takes the card, moves it over the column, and lets go once it lies there. */
   async drag(title: string, column: string): Promise<void> {
     const from = await boxOf(this.card(title));
     const to = await boxOf(this.#column(column).locator('.items'));
@@ -35,7 +35,8 @@ export class Board {
     await mouse.down();
     await mouse.move(from.x + from.width / 2 + 8, from.y + 20, { steps: 4 });
     await mouse.move(to.x + to.width / 2, to.y + 30, { steps: 20 });
-    await mouse.move(to.x + to.width / 2, to.y + 34, { steps: 4 });
+    for (let shake = 0; shake < 40 && (await this.cardIn(column, title).count()) === 0; shake += 1)
+      await mouse.move(to.x + to.width / 2 + (shake % 2) * 6, to.y + 34, { steps: 4 });
     await mouse.up();
   }
 

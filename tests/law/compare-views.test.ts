@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
-import type { CaseFile } from '../case-file/schema.ts';
-import { cohortCase } from '../cohort/cohort-case.ts';
-import { CATEGORIES, type Category } from '../consent/categories.ts';
-import { buildDossier } from '../referral/build-dossier.ts';
-import { compareViews } from './compare-views.ts';
-import { disclosedFacts, type DisclosedFacts } from './disclosed-facts.ts';
+import type { CaseFile } from '../../domain/case-file/schema.ts';
+import { cohortCase } from '../../domain/cohort/cohort-case.ts';
+import { CATEGORIES, type Category } from '../../domain/consent/categories.ts';
+import { buildDossier } from '../../domain/referral/build-dossier.ts';
+import { compareViews } from '../../domain/conference/compare-views.ts';
+import { disclosedFacts, type DisclosedFacts } from '../../domain/conference/disclosed-facts.ts';
 
 const AS_OF = '2026-11-27';
 const { factDefinitions, readings } = await readLaw();

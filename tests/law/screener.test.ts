@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { caseFileSchema, type CaseFileInput } from '../case-file/schema.ts';
+import { caseFileSchema, type CaseFileInput } from '../../domain/case-file/schema.ts';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
-import { Screener, type Exclusion } from './screener.ts';
-import type { Threshold } from './threshold.ts';
+import { Screener, type Exclusion } from '../../domain/screening/screener.ts';
+import type { Threshold } from '../../domain/screening/threshold.ts';
 
 const TODAY = '2026-11-27';
 const law = await readLaw();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLaw } from '../../directus-schema/law/read-law.ts';
-import { transitionsFromRows } from './transitions-from-rows.ts';
-import { transitionsToRows } from './transitions-to-rows.ts';
+import { transitionsFromRows } from '../../domain/law-rows/transitions-from-rows.ts';
+import { transitionsToRows } from '../../domain/law-rows/transitions-to-rows.ts';
 
 const { transitions } = await readLaw();
 const rows = transitionsToRows(transitions);
