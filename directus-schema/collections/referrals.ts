@@ -54,7 +54,8 @@ const dossierView: FieldSpec = {
 const hidden = (field: FieldSpec): FieldSpec => ({ ...field, meta: { ...field.meta, hidden: true } });
 
 const status = (name: string, label: readonly [string, string], note: string): FieldSpec =>
-  select(name, label, REFERRAL_STATUS, { index: true, note });
+  // A cooperation may have states of its own.
+  select(name, label, REFERRAL_STATUS, { index: true, note, validation: undefined });
 
 export const referrals = collection('referrals', {
   kind: 'bridge',

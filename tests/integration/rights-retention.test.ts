@@ -158,7 +158,8 @@ describe('the retention run', () => {
   it('counts a changed rule from its next run', async () => {
     const id = await newCase(counsellor, { state: 'closed', closed_on: inDays(-100) });
     const process = await loggedIn(access, 'process_admin', 'beratung-nord');
-    const path = '/items/retention_rules?filter[organisation_kind][_eq]=counselling&filter[subject][_eq]=case';
+    const inForce = 'filter[organisation_kind][_eq]=counselling&filter[subject][_eq]=case&filter[active][_eq]=true';
+    const path = `/items/retention_rules?${inForce}`;
     const [rule] = rowsOf(await process('GET', path));
     const change = (months: unknown) => process('PATCH', `/items/retention_rules/${String(rule?.['id'])}`, { months });
     try {

@@ -126,8 +126,8 @@ export const yesNo = (name: string, label: Label, options: FieldOptions = {}): F
   );
 
 /** The form offers nothing else; what comes otherwise is refused where it is written, not where it is read. */
-const oneOf = (name: string, { labels: known }: Vocabulary): FieldOptions['validation'] => ({
-  filter: { _and: [{ [name]: { _in: [...Object.keys(known), null] } }] },
+const oneOf = (name: string, { labels: known }: Vocabulary, required = false): FieldOptions['validation'] => ({
+  filter: { _and: [{ [name]: { _in: [...Object.keys(known), ...(required ? [] : [null])] } }] },
   message: 'Bitte einen Wert aus der Liste wählen.',
 });
 
@@ -142,7 +142,7 @@ export const select = (name: string, label: Label, vocabulary: Vocabulary, optio
       displayOptions: { choices: choices(vocabulary), showAsDot: false },
       options: { choices: choices(vocabulary), allowNone: !options.required },
     },
-    { max: 64, validation: oneOf(name, vocabulary), ...options },
+    { max: 64, validation: oneOf(name, vocabulary, options.required), ...options },
   );
 
 /** Several values of a closed list. */

@@ -70,11 +70,11 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   aliases: change('source'),
   consultations: change('notes'),
   tasks: { plant: ({ user }) => ({ owner: user }), create: () => ({ owner: undefined }), change: { note: 'Anders' } },
-  documents: change('issuer'),
+  documents: { ...change('issuer'), create: () => ({ kind: 'other' }) },
   imports: change('rows', 3),
-  enquiries: change('place'),
-  outcomes: change('note'),
-  case_facts: change('derived_on', '2026-02-02'),
+  enquiries: { ...change('place'), create: () => ({ channel: 'self' }) },
+  outcomes: { ...change('note'), create: () => ({ result: 'unknown' }) },
+  case_facts: { ...change('derived_on', '2026-02-02'), create: () => ({ role: 'child' }) },
   case_snapshots: {
     create: () => ({ content: 'x', hash: '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881' }),
     change: { content: 'Anders' },
@@ -182,11 +182,16 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
     guardFirst: true,
   },
   // Random letters may look like the file number of somebody.
-  obstacles: { ...ofCooperation('measure'), create: () => ({ title: 'Termine sind zu spät frei' }) },
+  obstacles: { ...ofCooperation('measure'), create: () => ({ title: 'Termine sind zu spät frei', category: 'other' }) },
   organisations: { ...change('place'), standing: true },
 
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
-  clock_rules: { plant: () => ({ days_before: [30], active: false }), change: { escalate_from: 1 }, guardFirst: true },
+  clock_rules: {
+    plant: () => ({ days_before: [30], active: false }),
+    create: () => ({ kind: 'retention_ends' }),
+    change: { escalate_from: 1 },
+    guardFirst: true,
+  },
   // Not in force: nothing goes by it.
   retention_rules: {
     plant: () => ({ organisation_kind: 'counselling', subject: 'case', months: 1200, active: false }),
