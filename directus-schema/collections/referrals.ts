@@ -54,8 +54,7 @@ const dossierView: FieldSpec = {
 const hidden = (field: FieldSpec): FieldSpec => ({ ...field, meta: { ...field.meta, hidden: true } });
 
 const status = (name: string, label: readonly [string, string], note: string): FieldSpec =>
-  // A cooperation may have states of its own.
-  select(name, label, REFERRAL_STATUS, { index: true, note, validation: undefined });
+  select(name, label, REFERRAL_STATUS, { index: true, note });
 
 export const referrals = collection('referrals', {
   kind: 'bridge',

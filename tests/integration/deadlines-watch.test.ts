@@ -179,3 +179,15 @@ describe('the clock watch', () => {
     expect(await remindersOf(id, 'state')).toEqual([{ state: 'done' }]);
   });
 });
+
+describe('a reminder rule', () => {
+  it('is taken away and put back by a process admin, one for each kind of day that there is', async () => {
+    const staff = await loggedIn(access, 'process_admin', 'beratung-nord');
+    const [rule] = rowsOf(await staff('GET', '/items/clock_rules?filter[kind][_eq]=retention_ends'));
+    const { id, ...words } = rule ?? {};
+    expect((await staff('DELETE', `/items/clock_rules/${String(id)}`)).status).toBe(204);
+    const wrong = await staff('POST', '/items/clock_rules', { ...words, kind: 'mondays' });
+    expect(wrong).toMatchObject({ status: 400, code: 'FAILED_VALIDATION', extensions: { field: 'kind' } });
+    expect((await staff('POST', '/items/clock_rules', words)).status).toBe(200);
+  });
+});

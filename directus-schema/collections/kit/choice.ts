@@ -1,8 +1,13 @@
 import type { JsonObject } from './json.ts';
 import type { Label } from './types.ts';
 
-/** The values of a closed list with their labels. */
-export type Vocabulary = { readonly name: string; readonly labels: Readonly<Record<string, Label>> };
+/** The values of a list with their labels. */
+export type Vocabulary = {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, Label>>;
+  /** Staff add values of their own. */
+  readonly open?: true;
+};
 
 /** Key of the translation row that holds the label of a value; Directus shows it in the language of the reader. */
 export const choiceKey = (vocabulary: string, value: string): string =>

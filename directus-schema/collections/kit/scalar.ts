@@ -126,10 +126,13 @@ export const yesNo = (name: string, label: Label, options: FieldOptions = {}): F
   );
 
 /** The form offers nothing else; what comes otherwise is refused where it is written, not where it is read. */
-const oneOf = (name: string, { labels: known }: Vocabulary, required = false): FieldOptions['validation'] => ({
-  filter: { _and: [{ [name]: { _in: [...Object.keys(known), ...(required ? [] : [null])] } }] },
-  message: 'Bitte einen Wert aus der Liste wählen.',
-});
+const oneOf = (name: string, { labels: known, open }: Vocabulary, required = false): FieldOptions['validation'] =>
+  open
+    ? undefined
+    : {
+        filter: { _and: [{ [name]: { _in: [...Object.keys(known), ...(required ? [] : [null])] } }] },
+        message: 'Bitte einen Wert aus der Liste wählen.',
+      };
 
 export const select = (name: string, label: Label, vocabulary: Vocabulary, options: FieldOptions = {}): FieldSpec =>
   field(

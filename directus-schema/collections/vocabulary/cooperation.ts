@@ -143,7 +143,9 @@ export const DEADLINE_UNIT = {
   } satisfies Labels<typeof R.DEADLINE_UNITS>,
 } as const;
 
+/** Those of the template; a cooperation may have states of its own. */
 export const REFERRAL_STATUS = {
+  open: true,
   name: 'referral_status',
   labels: {
     proposed: ['vorgeschlagen', 'Proposed'],

@@ -70,7 +70,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   aliases: change('source'),
   consultations: change('notes'),
   tasks: { plant: ({ user }) => ({ owner: user }), create: () => ({ owner: undefined }), change: { note: 'Anders' } },
-  documents: { ...change('issuer'), create: () => ({ kind: 'other' }) },
+  documents: { ...change('issuer'), create: () => ({ kind: 'other', category: 'identity' }) },
   imports: change('rows', 3),
   enquiries: { ...change('place'), create: () => ({ channel: 'self' }) },
   outcomes: { ...change('note'), create: () => ({ result: 'unknown' }) },
@@ -188,7 +188,7 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   templates: { plant: () => ({ kind: 'letter', active: false }), change: { subject: 'Anders' }, guardFirst: true },
   clock_rules: {
     plant: () => ({ days_before: [30], active: false }),
-    create: () => ({ kind: 'retention_ends' }),
+    elsewhere: { create: 'deadlines-watch.test.ts' },
     change: { escalate_from: 1 },
     guardFirst: true,
   },
