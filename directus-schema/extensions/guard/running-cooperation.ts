@@ -5,17 +5,22 @@ import type { Database } from './directus.ts';
 import { invalidRow } from './errors.ts';
 import { first } from './query.ts';
 
-const termSchema = z.object({ from: z.string().nullable(), to: z.string().nullable() });
+const termSchema = z.object({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  closes_on: z.string().nullable(),
+});
 
 /**
  * A cooperation takes part in nothing before its first and after its last day.
+ * @returns its term, with the day from which it is wound up
  * @throws GuardError 422 INVALID_ROW that names the day and the way out
  */
-export async function checkRunning(database: Database, cooperation: string): Promise<void> {
+export async function checkRunning(database: Database, cooperation: string): Promise<z.infer<typeof termSchema>> {
   const term = await first(
     database,
     termSchema,
-    'SELECT valid_from::text AS "from", valid_to::text AS "to" FROM cooperations WHERE id::text = ?',
+    'SELECT valid_from::text AS "from", valid_to::text AS "to", closes_on::text FROM cooperations WHERE id::text = ?',
     [cooperation],
   );
   const today = todayInBerlin();
@@ -32,4 +37,5 @@ export async function checkRunning(database: Database, cooperation: string): Pro
       `Diese Kooperation läuft heute nicht. ${when} Bitte eine andere wählen. Stimmt der Tag nicht, ändert ihn die Prozessverantwortung in der Kooperation.`,
       'The cooperation is not in its term.',
     );
+  return term;
 }

@@ -4,7 +4,7 @@ import { DEADLINE_UNITS } from '../../../domain/referral/vocabulary.ts';
 import { DEADLINE_UNIT } from '../../collections/vocabulary/cooperation.ts';
 import type { CreateFilter, Payload, UpdateFilter } from './directus.ts';
 import { invalidRow } from './errors.ts';
-import { first } from './query.ts';
+import { rowsAfter } from './rows-after.ts';
 
 type Span = { readonly name: string; readonly word: string; readonly least: number };
 
@@ -89,13 +89,6 @@ export const checkSpans: CreateFilter & UpdateFilter = async (
   const spans = SPANS[collection] ?? [];
   const fields = spans.flatMap(({ name }) => [`${name}_amount`, `${name}_unit`]);
   if (!fields.some((field) => field in payload)) return payload;
-  if (keys === undefined) checkRow(payload, spans);
-  for (const key of keys ?? []) {
-    const before = await first(database, z.record(z.string(), z.unknown()), 'SELECT * FROM ?? WHERE id::text = ?', [
-      collection,
-      String(key),
-    ]);
-    checkRow({ ...before, ...payload }, spans);
-  }
+  for (const row of await rowsAfter(database, collection, keys, payload)) checkRow(row, spans);
   return payload;
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actorOf } from '../actor.ts';
-import { isPartner } from '../conference/is-partner.ts';
 import type { Context, CreateFilter, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
+import { isPartner } from '../is-partner.ts';
 import { first } from '../query.ts';
 import { checkRunning } from '../running-cooperation.ts';
 import { targetKey } from '../target-key.ts';

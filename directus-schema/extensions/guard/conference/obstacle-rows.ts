@@ -5,7 +5,7 @@ import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
-import { isPartner } from './is-partner.ts';
+import { isPartner } from '../is-partner.ts';
 import { onlyPartners } from './only-partners.ts';
 import { refusePersonalData } from './refuse-personal-data.ts';
 

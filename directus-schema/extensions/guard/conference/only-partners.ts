@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Database } from '../directus.ts';
 import { GuardError } from '../errors.ts';
-import { isPartner } from './is-partner.ts';
+import { isPartner } from '../is-partner.ts';
 
 /** @throws GuardError NO_PARTNER when the office takes no part in the cooperation today */
 export async function onlyPartners(

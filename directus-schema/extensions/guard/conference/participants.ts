@@ -4,7 +4,7 @@ import type { CreateFilter, Database, DeleteFilter, Payload, UpdateFilter } from
 import { foreignRow, GuardError, invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
 import { targetKey } from '../target-key.ts';
-import { isPartner } from './is-partner.ts';
+import { isPartner } from '../is-partner.ts';
 import { lockConference } from './read-item.ts';
 import { refusePersonalData } from './refuse-personal-data.ts';
 
@@ -17,7 +17,7 @@ async function checkConference(database: Database, conference: string, office: s
     throw new GuardError(422, 'RECORDED', 'Diese Fallbesprechung ist abgeschlossen.', 'The conference is closed.', {
       field: 'conference',
     });
-  if (!(await isPartner(database, row.cooperation, office, row.held_on)))
+  if (!(await isPartner(database, row.cooperation, office, { day: row.held_on })))
     throw invalidRow(
       'organisation',
       'Diese Organisation ist am Tag der Fallbesprechung nicht an der Kooperation beteiligt.',

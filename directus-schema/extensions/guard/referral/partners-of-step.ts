@@ -3,7 +3,8 @@ import type { StepDetails } from '../../../../domain/referral/step-details.ts';
 import type { Database } from '../directus.ts';
 import { GuardError } from '../errors.ts';
 import { DETAIL_PROBLEMS } from './details-of.ts';
-import { checkPartners, isPartner } from './partners.ts';
+import { isPartner } from '../is-partner.ts';
+import { checkPartners } from './partners.ts';
 import type { ReferralRow } from './referral-row.ts';
 
 /** Nothing leaves to an office that has left the cooperation since the proposal, or from one that has. */
@@ -37,7 +38,7 @@ export async function checkAuthority(
 ): Promise<void> {
   const authority = found?.form === 'transfer' ? found.details.authority : undefined;
   if (authority === undefined) return;
-  if (authority !== to_org && (await isPartner(database, cooperation, authority, ['abh']))) return;
+  if (authority !== to_org && (await isPartner(database, cooperation, authority, { roles: ['abh'] }))) return;
   throw new GuardError(
     422,
     'DETAILS_REQUIRED',

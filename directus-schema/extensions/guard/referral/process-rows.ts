@@ -4,21 +4,16 @@ import { STEP_EFFECTS, type StepEffect, type StepSide } from '../../../../domain
 import type { CreateFilter, Database, Payload, UpdateFilter } from '../directus.ts';
 import { invalidRow } from '../errors.ts';
 import { first } from '../query.ts';
+import { rowsAfter } from '../rows-after.ts';
 import { targetKey } from '../target-key.ts';
-
-const rowSchema = z.record(z.string(), z.unknown());
 
 /** Both states of a step belong to its cooperation, and what the law fixes is no matter of the process. */
 export const checkProcessStep: CreateFilter & UpdateFilter = async (
   payload: Payload,
-  meta: { collection: string; keys?: readonly string[] },
+  { collection, keys }: { collection: string; keys?: readonly string[] },
   { database }: Parameters<CreateFilter>[2],
 ) => {
-  if (meta.keys === undefined) await checkStep(database, payload);
-  for (const key of meta.keys ?? []) {
-    const before = await first(database, rowSchema, 'SELECT * FROM process_steps WHERE id::text = ?', [String(key)]);
-    await checkStep(database, { ...before, ...payload });
-  }
+  for (const row of await rowsAfter(database, collection, keys, payload)) await checkStep(database, row);
   return payload;
 };
 
